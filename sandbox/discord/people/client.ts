@@ -1,0 +1,175 @@
+import { Changes } from '../foundation/changes';
+import { Interaction, InteractionKind, InteractionType, Occasion } from '../interactions/interaction';
+import { interactionPayload } from '../interactions/interaction-payload';
+import { Interactions } from '../interactions/interactions';
+import { ResolvedData } from '../interactions/resolved-data';
+import { JsonObject } from '../json';
+import { channelPermissions, effectivePermissions } from '../permissions/granted-permissions';
+import { Permission } from '../permissions/permission';
+import { Application } from '../world/application';
+import { ApplicationCommand, CommandType } from '../world/application-command';
+import { Channel } from '../world/channel';
+import { Guild } from '../world/guild';
+import { Message } from '../world/message';
+import { User } from '../world/user';
+import { World } from '../world/world';
+import { commandIdentity, completionData, OptionValues, slashCommandData } from './command-data';
+import { findCommand } from './command-lookup';
+import { buttonData, selectData } from './component-use';
+import { FieldValues, modalData } from './modal-data';
+import { Run } from './run';
+
+export interface CommandCircumstances {
+  /** An admin has granted this person the command under Integrations, whatever its default permissions are. */
+  granted?: boolean;
+}
+
+/** A person's Discord client, as far as applications are concerned: it offers what Discord would offer, and no more. */
+export class Client {
+  constructor(
+    private readonly world: World,
+    private readonly interactions: Interactions,
+    private readonly changes: Changes,
+    private readonly user: User,
+  ) {}
+
+  command(
+    guild: Guild,
+    channel: Channel,
+    name: string,
+    values: OptionValues,
+    circumstances: CommandCircumstances,
+  ): Run {
+    const found = findCommand(this.world.applications.values(), guild, CommandType.ChatInput, name);
+    this.requireOffered(guild, channel, found.command, circumstances);
+    const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
+    const data = slashCommandData(setting, found, values);
+    return this.start(InteractionType.Command, guild, channel, found.application, data, `/${name}`);
+  }
+
+  menu(
+    guild: Guild,
+    channel: Channel,
+    name: string,
+    target: User | Message,
+    circumstances: CommandCircumstances,
+  ): Run {
+    const type = target instanceof User ? CommandType.User : CommandType.Message;
+    const { application, command } = findCommand(this.world.applications.values(), guild, type, name);
+    this.requireOffered(guild, channel, command, circumstances);
+    const resolved = this.resolved(guild, application);
+    if (target instanceof User) resolved.addUser(target);
+    else resolved.addMessage(target);
+    const data = { ...commandIdentity(command), target_id: target.id, ...resolved.payload() };
+    return this.start(InteractionType.Command, guild, channel, application, data, `menu ${name}`);
+  }
+
+  complete(guild: Guild, channel: Channel, name: string, values: OptionValues, focused: string): Run {
+    const found = findCommand(this.world.applications.values(), guild, CommandType.ChatInput, name);
+    const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
+    const data = completionData(setting, found, values, focused);
+    return this.start(
+      InteractionType.Autocomplete,
+      guild,
+      channel,
+      found.application,
+      data,
+      `completion of /${name}`,
+    );
+  }
+
+  click(message: Message, name: string): Run {
+    const { guild, channel, application } = this.at(message);
+    return this.start(
+      InteractionType.Component,
+      guild,
+      channel,
+      application,
+      buttonData(message, name),
+      null,
+      message,
+    );
+  }
+
+  select(message: Message, name: string, values: readonly string[]): Run {
+    const { guild, channel, application } = this.at(message);
+    const data = selectData(this.world, guild, this.resolved(guild, application), message, name, values);
+    return this.start(InteractionType.Component, guild, channel, application, data, null, message);
+  }
+
+  submit({ interaction }: Run, values: FieldValues): Run {
+    const { guild, channel, application, source } = interaction.occasion;
+    if (!interaction.modal) throw new Error('There is no form to submit.');
+    const data = modalData(interaction.modal, values);
+    return this.start(
+      InteractionType.Modal,
+      guild,
+      channel,
+      application,
+      data,
+      `form "${interaction.modal.title}"`,
+      source,
+    );
+  }
+
+  private start(
+    kind: InteractionKind,
+    guild: Guild | null,
+    channel: Channel,
+    application: Application,
+    data: JsonObject,
+    commandName: string | null,
+    source: Message | null = null,
+  ): Run {
+    const occasion: Occasion = { kind, guild, channel, application, source, commandName, user: this.user };
+    const interaction = this.interactions.open(occasion);
+    this.tell(interaction, data);
+    return new Run(interaction, this.changes);
+  }
+
+  private tell(interaction: Interaction, data: JsonObject): void {
+    const { guild, application } = interaction.occasion;
+    this.world.context.publish({
+      name: 'INTERACTION_CREATE',
+      data: interactionPayload(interaction, data),
+      applicationId: application.id,
+      ...(guild ? { guildId: guild.id } : {}),
+    });
+  }
+
+  private resolved(guild: Guild | null, application: Application): ResolvedData {
+    return new ResolvedData(guild, this.user, application.id);
+  }
+
+  private requireOffered(
+    guild: Guild,
+    channel: Channel,
+    command: ApplicationCommand,
+    { granted = false }: CommandCircumstances,
+  ): void {
+    const effective = effectivePermissions(guild, this.user.id, channel);
+    const needed = Permission.ViewChannel | Permission.UseApplicationCommands;
+    if ((effective & needed) !== needed)
+      throw new Error(`${this.user.name} cannot use commands in #${channel.name}.`);
+    const bits = channelPermissions(guild, this.user.id, channel);
+    const wanted = command.defaultMemberPermissions;
+    const isAdmin = (bits & Permission.Administrator) !== 0n;
+    if (granted || isAdmin || wanted === null) return;
+    if (wanted === 0n || (bits & wanted) !== wanted)
+      throw new Error(`${this.user.name} is not offered "${command.name}".`);
+  }
+
+  private at(message: Message): { guild: Guild | null; channel: Channel; application: Application } {
+    const channel = this.world.channel(message.channelId);
+    const application = this.world.applications.get(message.applicationId ?? '');
+    if (!channel || !application || message.deleted) throw new Error('The message is not there any more.');
+    if (message.onlyForUserId !== null && message.onlyForUserId !== this.user.id)
+      throw new Error(`${this.user.name} does not see this message.`);
+    const guild = this.world.guilds.get(message.guildId ?? '') ?? null;
+    const isVisible = guild
+      ? (effectivePermissions(guild, this.user.id, channel) & Permission.ViewChannel) !== 0n
+      : channel.recipients?.[1] === this.user;
+    if (!isVisible) throw new Error(`${this.user.name} does not see #${channel.name}.`);
+    return { guild, channel, application };
+  }
+}

@@ -1,0 +1,35 @@
+import { ApplicationCommandRegistries, RegisterBehavior, SapphireClient, Store } from '@sapphire/framework';
+import '@sapphire/plugin-subcommands/register';
+import { type Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from 'pino';
+import { sapphireLog } from './log';
+import { TaskStore } from './piece-kit/task-store';
+import type { Settings } from './settings';
+
+/** Makes the client, with every store it loads pieces into. It is not connected. */
+export function createClient(settings: Settings, log: Logger): SapphireClient {
+  Store.defaultStrategy.onError = refuseToStart;
+  ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.BulkOverwrite);
+  const client = new SapphireClient({
+    baseUserDirectory: __dirname,
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers, GatewayIntentBits.GuildModeration],
+    partials: [Partials.GuildMember],
+    allowedMentions: { parse: [] },
+    logger: { instance: sapphireLog(log) },
+    loadMessageCommandListeners: false,
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: settings.discordApiUrl },
+    ...(settings.shards && { shards: [...settings.shards] }),
+    ...(settings.shardCount && { shardCount: settings.shardCount }),
+  });
+  client.stores.register(new TaskStore());
+  return client;
+}
+
+/** The client once it is connected. */
+export type ReadyClient = Client<true>;
+
+/** A piece that does not load is a command that is missing: nothing starts without it. */
+function refuseToStart(error: Error, path: string): never {
+  throw new Error(`${path} could not be loaded: ${error.message}`, { cause: error });
+}

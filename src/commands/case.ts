@@ -1,0 +1,113 @@
+import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
+import { Subcommand } from '@sapphire/plugin-subcommands';
+import {
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { translator } from '../locales/translator';
+import { addCaseSubcommands } from '../piece-kit/case-options';
+import { respond } from '../piece-kit/respond';
+import { caseEmbed } from '../views/case-embed';
+import { caseHistory } from '../views/case-history';
+import { caseList } from '../views/case-list';
+import { deletionReply } from '../views/deletion-reply';
+import { numberChoices } from '../views/number-choices';
+import { reply } from '../views/reply';
+
+type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
+
+export class CaseCommand extends Subcommand {
+  public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
+    super(context, {
+      ...options,
+      name: 'case',
+      description: 'Look at cases and change them',
+      requiredUserPermissions: ['ModerateMembers'],
+      subcommands: (['view', 'edit', 'delete', 'restore', 'history', 'list'] as const).map((name) => ({
+        name,
+        chatInputRun: name,
+      })),
+    });
+  }
+
+  public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
+    registry.registerChatInputCommand((command) => {
+      command
+        .setName(this.name)
+        .setDescription(this.description)
+        .setContexts(InteractionContextType.Guild)
+        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+        .setDefaultMemberPermissions(PermissionFlagsBits.ModerateMembers);
+      addCaseSubcommands(command);
+      return command;
+    });
+  }
+
+  public async view(interaction: Interaction): Promise<void> {
+    const { t, key } = await this.#begin(interaction);
+    const found = await container.moderation.viewCase(key);
+    await respond(interaction, found, (record) => reply('', { embeds: [caseEmbed(record, t)] }));
+  }
+
+  public async edit(interaction: Interaction): Promise<void> {
+    const { t, key, reason, editor } = await this.#begin(interaction);
+    const duration = interaction.options.getString('duration');
+    const edited = await container.moderation.editCase(key, { reason, duration }, editor);
+    await respond(interaction, edited, (record) =>
+      reply(t('edit.done', { number: record.number }), { embeds: [caseEmbed(record, t)] }),
+    );
+  }
+
+  public async delete(interaction: Interaction): Promise<void> {
+    const { t, key, reason, editor } = await this.#begin(interaction);
+    const deleted = await container.moderation.deleteCase(key, reason, editor);
+    await respond(interaction, deleted, (record) => deletionReply(record, t));
+  }
+
+  public async restore(interaction: Interaction): Promise<void> {
+    const { t, key, reason, editor } = await this.#begin(interaction);
+    const restored = await container.moderation.restoreCase(key, reason, editor);
+    await respond(interaction, restored, ({ number }) => reply(t('restore.done', { number })));
+  }
+
+  public async history(interaction: Interaction): Promise<void> {
+    const { t, key } = await this.#begin(interaction);
+    const found = await container.moderation.viewCaseHistory(key);
+    await respond(interaction, found, (history) => caseHistory(history, t));
+  }
+
+  public async list(interaction: Interaction): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const t = translator(interaction.locale);
+    const { options } = interaction;
+    const found = await container.moderation.searchCases(interaction.guildId, {
+      userId: options.getUser('user')?.id ?? null,
+      moderatorId: options.getUser('moderator')?.id ?? null,
+      type: options.getString('type'),
+      state: options.getString('status'),
+      contains: options.getString('contains'),
+      since: options.getString('since'),
+    });
+    await respond(interaction, found, ({ page, filter }) => caseList(page, filter, t));
+  }
+
+  public override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    const typed = interaction.options.getFocused();
+    const cases = await container.moderation.suggestCases(interaction.guildId, typed);
+    await interaction.respond(numberChoices(cases, translator(interaction.locale)));
+  }
+
+  async #begin(interaction: Interaction) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { guildId, options, user } = interaction;
+    return {
+      t: translator(interaction.locale),
+      key: { guildId, number: options.getInteger('number', true) },
+      reason: options.getString('reason'),
+      editor: { id: user.id, name: user.username },
+    };
+  }
+}

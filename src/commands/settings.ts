@@ -1,0 +1,80 @@
+import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
+import { Subcommand } from '@sapphire/plugin-subcommands';
+import {
+  ApplicationIntegrationType,
+  channelMention,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { translator } from '../locales/translator';
+import { respond } from '../piece-kit/respond';
+import { addSettingsSubcommands } from '../piece-kit/settings-options';
+import { reply } from '../views/reply';
+import { jailSetUpReply, settingsView } from '../views/settings-view';
+
+type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
+
+export class SettingsCommand extends Subcommand {
+  public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
+    super(context, {
+      ...options,
+      name: 'settings',
+      description: 'Look at the settings of this server and change them',
+      requiredUserPermissions: ['ManageGuild'],
+      subcommands: (['view', 'log', 'jail', 'notify'] as const).map((name) => ({ name, chatInputRun: name })),
+    });
+  }
+
+  public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
+    registry.registerChatInputCommand((command) => {
+      command
+        .setName(this.name)
+        .setDescription(this.description)
+        .setContexts(InteractionContextType.Guild)
+        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+        .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+      addSettingsSubcommands(command);
+      return command;
+    });
+  }
+
+  public async view(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const settings = await container.moderation.viewSettings(interaction.guildId);
+    await interaction.editReply(settingsView(settings, t));
+  }
+
+  public async log(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const channelId = interaction.options.getChannel('channel')?.id ?? null;
+    const changed = await container.moderation.setLogChannel(interaction.guildId, channelId);
+    await respond(interaction, changed, ({ logChannelId }) =>
+      reply(
+        logChannelId ? t('settings.logSet', { channel: channelMention(logChannelId) }) : t('settings.logOff'),
+      ),
+    );
+  }
+
+  public async jail(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const wish = {
+      roleId: interaction.options.getRole('role')?.id ?? null,
+      channelId: interaction.options.getChannel('channel')?.id ?? null,
+    };
+    const set = await container.moderation.setJail(interaction.guildId, wish);
+    await respond(interaction, set, (jail) => jailSetUpReply(jail, t));
+  }
+
+  public async notify(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const wish = interaction.options.getBoolean('enabled', true);
+    const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
+    await interaction.editReply(reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+  }
+
+  async #begin(interaction: Interaction) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    return translator(interaction.locale);
+  }
+}

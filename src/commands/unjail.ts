@@ -1,0 +1,13 @@
+import type { Command } from '@sapphire/framework';
+import { ActionCommand } from '../piece-kit/action-command';
+
+export class UnjailCommand extends ActionCommand {
+  public constructor(context: Command.LoaderContext, options: Command.Options) {
+    super(context, options, {
+      type: 'unjail',
+      description: 'Release somebody from jail and give their roles back',
+      permission: 'ModerateMembers',
+      options: ['user', 'reason'],
+    });
+  }
+}

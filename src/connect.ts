@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SapphireClient } from '@sapphire/framework';
+import { Events, GatewayCloseCodes, HTTPError, type REST, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+
+const wrongToken =
+  'Discord does not accept DISCORD_TOKEN: copy the token anew from https://discord.com/developers/applications, page "Bot".';
+
+/** What ends the process for good, by the code with which Discord closes the connection. */
+const finalCloses: Partial<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+  [GatewayCloseCodes.DisallowedIntents]:
+    'Discord refuses an intent: switch on "Server Members Intent" at https://discord.com/developers/applications, page "Bot".',
+  [GatewayCloseCodes.InvalidIntents]:
+    'Discord does not know an intent this version asks for: update Bailiff.',
+  [GatewayCloseCodes.InvalidShard]: 'Discord does not accept SHARDS with SHARD_COUNT: check both.',
+  [GatewayCloseCodes.ShardingRequired]: 'Discord asks for more shards: raise SHARD_COUNT, or leave it unset.',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'Discord no longer offers the API this version uses: update Bailiff.',
+};
+
+/**
+ * Waits until Discord answers: a start while Discord is down waits with growing pauses instead of ending and
+ * being started again and again.
+ *
+ * @throws an Error of one sentence when Discord does not accept the token.
+ */
+export async function waitForDiscord(rest: REST, token: string, log: Logger): Promise<void> {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    try {
+      await rest.setToken(token).get(Routes.gatewayBot());
+      return;
+    } catch (error) {
+      if (isWrongToken(error)) throw new Error(wrongToken, { cause: error });
+      log.warn({ error }, `Discord does not answer; trying again in ${pauseMs / 1000} s`);
+    }
+    await pause(pauseMs);
+  }
+}
+
+/** Connects. A close that no reconnecting mends ends the process with one sentence. */
+export async function connect(client: SapphireClient, token: string): Promise<void> {
+  const final = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const sentence = finalCloses[code];
+      if (sentence) reject(new Error(sentence));
+    });
+  });
+  await Promise.race([client.login(token), final]);
+  await final;
+}
+
+function isWrongToken(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 401 && !(error instanceof HTTPError);
+}

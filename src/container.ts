@@ -1,0 +1,13 @@
+import type { Moderation } from './moderation/moderation';
+import type { WorkInHand } from './piece-kit/work-in-hand';
+
+declare module '@sapphire/framework' {
+  interface Container {
+    /** Every use case; pieces reach nothing deeper. */
+    readonly moderation: Moderation;
+    /** How often due sanctions are looked for, as a cron expression with seconds. */
+    readonly expiryCron: string;
+    /** What a shutdown waits for. */
+    readonly work: WorkInHand;
+  }
+}

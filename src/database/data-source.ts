@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { Socket } from 'node:net';
+import { DataSource, type Logger } from 'typeorm';
+import { Case } from '../entities/case';
+import { CaseEdit } from '../entities/case-edit';
+import { Guild } from '../entities/guild';
+import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
+
+const poolSize = 10;
+const connectTimeoutMs = 5_000;
+const queryTimeoutMs = 15_000;
+const silenceTimeoutMs = 20_000;
+
+/**
+ * How to reach Postgres at `url`, not yet connected. Nothing in it relies on the state of a session, so that
+ * it works through PgBouncer in transaction mode.
+ *
+ * A query without an answer is given up after 15 s, and a connection that stays silent for 20 s is closed: a
+ * network that swallows packets cannot hold the pool for ever. Whether a query that was given up took effect
+ * is unknown.
+ *
+ * @param onPoolError hears of idle connections that the server closed; the pool replaces them by itself.
+ */
+export function createDataSource(url: string, onPoolError: (error: Error) => void = () => {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [Guild, Case, CaseEdit],
+    migrations: [CreateCases1763800000000],
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logger: silent,
+    poolSize,
+    connectTimeoutMS: connectTimeoutMs,
+    applicationName: 'bailiff',
+    poolErrorHandler: onPoolError,
+    extra: { query_timeout: queryTimeoutMs, keepAlive: true, stream: impatientSocket },
+  });
+}
+
+const nothing = () => undefined;
+
+/** TypeORM would write to the console what its errors say as well. */
+const silent: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
+
+/** A query that times out leaves its connection waiting for the answer; only closing it frees the pool. */
+function impatientSocket(): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceTimeoutMs, () => {
+    socket.destroy(new Error(`The database has been silent for ${silenceTimeoutMs / 1000} s.`));
+  });
+  return socket;
+}

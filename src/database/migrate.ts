@@ -1,0 +1,44 @@
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Any constant will do, as long as every version of Bailiff uses the same. */
+const lockKey = 7_221_600_412;
+
+/**
+ * Brings the schema up to this version. Any number of processes may do so at once: one migrates, the others
+ * wait for it. The lock lives in a transaction of its own, so it holds through PgBouncer in transaction mode,
+ * and is gone when its process is. Migrations may take as long as they need.
+ *
+ * @throws an Error of one sentence when a newer version has already migrated this database.
+ */
+export async function migrate({ options }: DataSource): Promise<void> {
+  const patient = new DataSource({ ...options, poolSize: 2, extra: {} } as DataSource['options']);
+  await patient.initialize();
+  try {
+    await patient.transaction(async (lock) => {
+      await lock.query('select pg_advisory_xact_lock($1)', [lockKey]);
+      await refuseNewerSchema(patient);
+      await patient.runMigrations({ transaction: 'each' });
+    });
+  } finally {
+    await patient.destroy();
+  }
+}
+
+async function refuseNewerSchema({ manager, migrations }: DataSource): Promise<void> {
+  const known = new Set(migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const unknown = (await namesInDatabase(manager)).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database was migrated by a newer version of Bailiff (${unknown.join(', ')}): start that version or a later one.`,
+    );
+  }
+}
+
+async function namesInDatabase(manager: EntityManager): Promise<string[]> {
+  const [found] = await manager.query<{ migrated: boolean }[]>(
+    `select to_regclass('migrations') is not null as migrated`,
+  );
+  if (!found?.migrated) return [];
+  const rows = await manager.query<{ name: string }[]>('select name from migrations order by id');
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,60 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Answer, Failure, Sight } from '../moderation/discord';
+
+/** How long one request may take, waiting in a queue included. Shorter than a lease on a case. */
+const requestTimeoutMs = 20_000;
+
+/** What every request carries: an end to waiting. */
+export const patience = () => ({ signal: AbortSignal.timeout(requestTimeoutMs) });
+
+/** Discord's "too many non-member bans", a limit that lasts for hours. */
+const tooManyNonMemberBans = 30_035;
+
+const failures: Partial<Record<number, Failure>> = {
+  [RESTJSONErrorCodes.MissingPermissions]: 'forbidden',
+  [RESTJSONErrorCodes.MissingAccess]: 'forbidden',
+  [RESTJSONErrorCodes.UnknownGuild]: 'unknown_guild',
+  [RESTJSONErrorCodes.UnknownMember]: 'unknown_member',
+  [RESTJSONErrorCodes.UnknownUser]: 'unknown_user',
+  [tooManyNonMemberBans]: 'too_many_bans',
+};
+
+/** The JSON error code of an answer of Discord's, or null for anything else that can go wrong. */
+export function errorCode(error: unknown): number | null {
+  return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
+}
+
+/**
+ * Asks Discord to act. Only an answer of Discord's counts as a refusal; anything else is unclear.
+ * `harmlessCodes` are the error codes that say that nothing was left to do.
+ */
+export async function ask(
+  request: () => Promise<unknown>,
+  ...harmlessCodes: readonly number[]
+): Promise<Answer> {
+  try {
+    await request();
+    return { kind: 'done' };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) return { kind: 'unclear' };
+    if (harmlessCodes.includes(code)) return { kind: 'done' };
+    return { kind: 'refused', failure: failures[code] ?? 'rejected' };
+  }
+}
+
+/**
+ * Asks Discord for something that may not be there. `absentCodes` are the error codes that say so; any other
+ * error leaves it unknown.
+ */
+export async function look<T>(
+  request: () => Promise<T>,
+  ...absentCodes: readonly number[]
+): Promise<Sight<T>> {
+  try {
+    return { seen: 'present', value: await request() };
+  } catch (error) {
+    const code = errorCode(error);
+    return { seen: code !== null && absentCodes.includes(code) ? 'absent' : 'unknown' };
+  }
+}

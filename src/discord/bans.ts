@@ -1,0 +1,77 @@
+import {
+  type APIBan,
+  AuditLogEvent,
+  type Client,
+  type RESTGetAPIAuditLogResult,
+  RESTJSONErrorCodes,
+  Routes,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Discord } from '../moderation/discord';
+import { ask, look, patience } from './ask';
+
+type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'findBanEntry' | 'listBans'>;
+
+/** How long a ban list that was read serves completion. */
+const banListLifeMs = 15_000;
+
+/** Bans, over REST alone, so that nobody need be a member or known to the cache. */
+export function bans(client: Client<true>): Bans {
+  const { rest } = client;
+  return {
+    ban: (guildId, userId, { reason, deleteMessageSeconds }) =>
+      ask(() =>
+        rest.put(Routes.guildBan(guildId, userId), {
+          body: { delete_message_seconds: deleteMessageSeconds },
+          reason,
+          ...patience(),
+        }),
+      ),
+
+    unban: (guildId, userId, reason) =>
+      ask(
+        () => rest.delete(Routes.guildBan(guildId, userId), { reason, ...patience() }),
+        RESTJSONErrorCodes.UnknownBan,
+      ),
+
+    findBan: (guildId, userId) =>
+      look(async () => {
+        const ban = (await rest.get(Routes.guildBan(guildId, userId), patience())) as APIBan;
+        return { reason: ban.reason };
+      }, RESTJSONErrorCodes.UnknownBan),
+
+    listBans: banLists(client),
+
+    async findBanEntry(guildId, userId) {
+      const log = await look(async () => {
+        const query = new URLSearchParams({ action_type: String(AuditLogEvent.MemberBanAdd), limit: '100' });
+        return (await rest.get(Routes.guildAuditLog(guildId), {
+          query,
+          ...patience(),
+        })) as RESTGetAPIAuditLogResult;
+      }, RESTJSONErrorCodes.GeneralError);
+      if (log.seen !== 'present') return log;
+      const entry = log.value.audit_log_entries.find(({ target_id }) => target_id === userId);
+      if (!entry) return { seen: 'absent' };
+      const at = new Date(SnowflakeUtil.timestampFrom(entry.id));
+      return { seen: 'present', value: { moderatorId: entry.user_id, at } };
+    },
+  };
+}
+
+/** Reads ban lists for completion, each once in a while: Discord limits how often they may be read. */
+function banLists({ rest }: Client<true>): Bans['listBans'] {
+  const lists = new Map<string, { readAt: number; list: ReturnType<Bans['listBans']> }>();
+  const read = async (guildId: string) => {
+    const bans = await look(async () => (await rest.get(Routes.guildBans(guildId), patience())) as APIBan[]);
+    if (bans.seen !== 'present') return [];
+    return bans.value.map(({ user }) => ({ userId: user.id, name: user.username }));
+  };
+  return (guildId) => {
+    const known = lists.get(guildId);
+    if (known && Date.now() - known.readAt < banListLifeMs) return known.list;
+    const list = read(guildId);
+    lists.set(guildId, { readAt: Date.now(), list });
+    return list;
+  };
+}

@@ -1,0 +1,23 @@
+import type { Client } from 'discord.js';
+import type { Discord } from '../moderation/discord';
+import { bans } from './bans';
+import { casePosts } from './case-posts';
+import { directMessages } from './direct-messages';
+import { jailSetUp } from './jail-set-up';
+import { memberRoles } from './member-roles';
+import { readStanding } from './standing';
+
+/** What moderation needs from Discord, by discord.js. The client must be ready. */
+export function discordAdapter(client: Client<true>): Discord {
+  return {
+    get botId() {
+      return client.user.id;
+    },
+    standing: (query) => readStanding(client, query),
+    ...bans(client),
+    ...memberRoles(client),
+    ...directMessages(client),
+    ...casePosts(client),
+    ...jailSetUp(client),
+  };
+}

@@ -1,0 +1,89 @@
+import { type Client, type Guild, type GuildMember, RESTJSONErrorCodes, type User } from 'discord.js';
+import type { Discord, Sight } from '../moderation/discord';
+import { done, type Result, refuse } from '../moderation/refusal';
+import type { Actor, Permission, Rank, RoleState, Standing, Target } from '../moderation/standing';
+import { look } from './ask';
+
+const permissions = [
+  'BanMembers',
+  'KickMembers',
+  'ModerateMembers',
+  'ManageRoles',
+  'ManageChannels',
+  'ManageGuild',
+] as const satisfies readonly Permission[];
+
+type Query = Parameters<Discord['standing']>[0];
+
+/** Reads who stands where: from what the gateway keeps current, and by asking for whom it does not know. */
+export async function readStanding(client: Client<true>, query: Query): Promise<Result<Standing>> {
+  const guild = client.guilds.cache.get(query.guildId);
+  if (!guild?.available) return refuse({ code: 'guild_unavailable' });
+  const [bot, moderator, user, member] = await Promise.all([
+    findMember(guild, client.user.id),
+    findMember(guild, query.moderatorId),
+    findUser(client, query.userId),
+    query.lookUpMember ? findMember(guild, query.userId) : ({ seen: 'absent' } as const),
+  ]);
+  if (user.seen === 'absent') return refuse({ code: 'unknown_user' });
+  if (bot.seen !== 'present' || moderator.seen !== 'present' || user.seen === 'unknown') {
+    return refuse({ code: 'discord_silent' });
+  }
+  if (member.seen === 'unknown') return refuse({ code: 'discord_silent' });
+  return done({
+    guild: { id: guild.id, name: guild.name, ownerId: guild.ownerId },
+    bot: actor(bot.value),
+    moderator: actor(moderator.value),
+    target: target(user.value, member.seen === 'present' ? member.value : null),
+  });
+}
+
+/** The roles of a member but @everyone, and whether the bot may move each. */
+export function roleStates(guild: Guild, roleIds: readonly string[]): RoleState[] {
+  return roleIds
+    .filter((id) => id !== guild.id)
+    .map((id) => ({ id, name: guild.roles.cache.get(id)?.name ?? id, movable: isMovable(guild, id) }));
+}
+
+/** Whether the bot may give and take a role: not managed by Discord, and below its own highest. */
+export function isMovable(guild: Guild, roleId: string): boolean {
+  const role = guild.roles.cache.get(roleId);
+  const highest = guild.members.me?.roles.highest;
+  if (!role || !highest || role.managed || roleId === guild.id) return false;
+  return highest.comparePositionTo(role) > 0;
+}
+
+async function findMember(guild: Guild, userId: string): Promise<Sight<GuildMember>> {
+  const { UnknownMember, UnknownUser } = RESTJSONErrorCodes;
+  return look(() => guild.members.fetch(userId), UnknownMember, UnknownUser);
+}
+
+async function findUser(client: Client<true>, userId: string): Promise<Sight<User>> {
+  return look(() => client.users.fetch(userId), RESTJSONErrorCodes.UnknownUser);
+}
+
+function actor(member: GuildMember): Actor {
+  return {
+    id: member.id,
+    name: member.user.username,
+    permissions: new Set(permissions.filter((name) => member.permissions.has(name))),
+    rank: rank(member),
+  };
+}
+
+function target(user: User, member: GuildMember | null): Target {
+  return {
+    id: user.id,
+    name: user.username,
+    isBot: user.bot,
+    member: member && {
+      rank: rank(member),
+      roles: roleStates(member.guild, [...member.roles.cache.keys()]),
+    },
+  };
+}
+
+function rank(member: GuildMember): Rank {
+  const { position, id } = member.roles.highest;
+  return { position, roleId: id };
+}

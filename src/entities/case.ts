@@ -1,0 +1,122 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type { CaseStatus, CaseType, Ending, Notice, SanctionKind } from './case-type';
+import { Guild } from './guild';
+
+/** The record of one action: what was done to whom, by whom and why, whether it happened and how it ended. */
+@Entity('cases')
+export class Case {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column({ name: 'guild_id', type: 'bigint' })
+  guildId!: string;
+
+  /** Only there when it was asked for. */
+  @ManyToOne(() => Guild)
+  @JoinColumn({ name: 'guild_id' })
+  guild?: Relation<Guild>;
+
+  /** Counts from 1 in each guild, without gap, and is never used again. */
+  @Column({ type: 'integer' })
+  number!: number;
+
+  @Column({ type: 'text' })
+  type!: CaseType;
+
+  /** The slot it takes; the database derives it from the type. */
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  sanction!: SanctionKind | null;
+
+  @Column({ name: 'user_id', type: 'bigint' })
+  userId!: string;
+
+  /** Their name at the time. */
+  @Column({ name: 'user_name', type: 'text', nullable: true })
+  userName!: string | null;
+
+  @Column({ name: 'moderator_id', type: 'bigint' })
+  moderatorId!: string;
+
+  @Column({ name: 'moderator_name', type: 'text', nullable: true })
+  moderatorName!: string | null;
+
+  /** Whole, as it was written. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  /** When the sanction is to end by itself; null for one that does not. */
+  @Column({ name: 'expires_at', type: 'timestamptz', nullable: true })
+  expiresAt!: Date | null;
+
+  @Column({ type: 'text', default: 'pending' })
+  status!: CaseStatus;
+
+  /** Why it was not carried out, in a word for programs; null unless the status is `failed`. */
+  @Column({ type: 'text', nullable: true })
+  failure!: string | null;
+
+  /** When it was known whether it happened; null while pending. */
+  @Column({ name: 'settled_at', type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
+
+  /** When the sanction was over, together with `ending`; null while it is not. */
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  ending!: Ending | null;
+
+  /** The case that ended it; while it is live, the last case that tried to and failed. */
+  @Column({ name: 'ended_by_number', type: 'integer', nullable: true })
+  endedByNumber!: number | null;
+
+  /** How the sanction it puts an end to is over; null for a case that ends none. */
+  @Column({ name: 'ends_other_as', type: 'text', nullable: true })
+  endsOtherAs!: Ending | null;
+
+  /** The roles a jail took, to be given back. */
+  @Column({ name: 'saved_roles', type: 'bigint', array: true, nullable: true })
+  savedRoles!: string[] | null;
+
+  /** The roles it could not take or give. */
+  @Column({ name: 'unmoved_roles', type: 'bigint', array: true, nullable: true })
+  unmovedRoles!: string[] | null;
+
+  @Column({ type: 'text', default: 'none' })
+  notice!: Notice;
+
+  /** Where it is posted, or is to be posted while there is no message; null when it is not. */
+  @Column({ name: 'log_channel_id', type: 'bigint', nullable: true })
+  logChannelId!: string | null;
+
+  @Column({ name: 'log_message_id', type: 'bigint', nullable: true })
+  logMessageId!: string | null;
+
+  /** The entry of Discord's audit log it belongs to; no two cases have the same. */
+  @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })
+  auditLogId!: string | null;
+
+  /** When it was hidden; null while it is shown. */
+  @Column({ name: 'deleted_at', type: 'timestamptz', nullable: true })
+  deletedAt!: Date | null;
+
+  @Column({ name: 'deleted_by_id', type: 'bigint', nullable: true })
+  deletedById!: string | null;
+
+  @Column({ name: 'delete_reason', type: 'text', nullable: true })
+  deleteReason!: string | null;
+
+  /** The process that works on it, until `leaseUntil`. */
+  @Column({ name: 'lease_holder', type: 'text', nullable: true })
+  leaseHolder!: string | null;
+
+  @Column({ name: 'lease_until', type: 'timestamptz', nullable: true })
+  leaseUntil!: Date | null;
+
+  /** How often its end was tried. */
+  @Column({ name: 'lift_attempts', type: 'integer', default: 0 })
+  liftAttempts!: number;
+}

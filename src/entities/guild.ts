@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A guild the bot is or was in: the counter of its cases and its settings. Leaving deletes nothing. */
+@Entity('guilds')
+export class Guild {
+  /** Discord's id. */
+  @PrimaryColumn({ type: 'bigint' })
+  id!: string;
+
+  /** The highest number a case of this guild has had; it never goes down. */
+  @Column({ name: 'case_count', type: 'integer', default: 0 })
+  caseCount!: number;
+
+  /** The channel that gets one post per case; null turns it off. */
+  @Column({ name: 'log_channel_id', type: 'bigint', nullable: true })
+  logChannelId!: string | null;
+
+  @Column({ name: 'jail_role_id', type: 'bigint', nullable: true })
+  jailRoleId!: string | null;
+
+  @Column({ name: 'jail_channel_id', type: 'bigint', nullable: true })
+  jailChannelId!: string | null;
+
+  /** Whether people are told of what is done to them, where the moderator does not say otherwise. */
+  @Column({ type: 'boolean', default: true })
+  notify!: boolean;
+
+  @Column({ name: 'joined_at', type: 'timestamptz', nullable: true })
+  joinedAt!: Date | null;
+
+  /** When the bot was removed; null while it is there. */
+  @Column({ name: 'left_at', type: 'timestamptz', nullable: true })
+  leftAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+}

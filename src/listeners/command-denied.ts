@@ -1,0 +1,21 @@
+import { type ChatInputCommandDeniedPayload, Events, Listener, type UserError } from '@sapphire/framework';
+import { MessageFlags, type PermissionsString } from 'discord.js';
+import { translator } from '../locales/translator';
+import { permissionName } from '../views/permission-name';
+import { reply } from '../views/reply';
+
+/** A permission that Discord's own settings lent to somebody does not replace the one a command needs. */
+export class CommandDeniedListener extends Listener<typeof Events.ChatInputCommandDenied> {
+  public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+    super(context, { ...options, event: Events.ChatInputCommandDenied });
+  }
+
+  public async run({ context }: UserError, { interaction }: ChatInputCommandDeniedPayload): Promise<void> {
+    const missing = (context as { missing?: readonly PermissionsString[] }).missing?.[0];
+    const t = translator(interaction.locale);
+    const sentence = missing
+      ? t('failed.notAllowed', { permission: permissionName(missing) })
+      : t('failed.unexpected');
+    await interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral });
+  }
+}

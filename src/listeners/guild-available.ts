@@ -1,0 +1,13 @@
+import { container, Events, Listener } from '@sapphire/framework';
+import type { Guild } from 'discord.js';
+
+/** A guild is back after an outage of Discord's, or after a session that could not be resumed. */
+export class GuildAvailableListener extends Listener<typeof Events.GuildAvailable> {
+  public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+    super(context, { ...options, event: Events.GuildAvailable });
+  }
+
+  public run(guild: Guild): Promise<void> {
+    return container.moderation.noteJoined(guild.id);
+  }
+}

@@ -1,0 +1,12 @@
+import { container, Events, Listener } from '@sapphire/framework';
+import type { GuildBan } from 'discord.js';
+
+export class GuildBanRemoveListener extends Listener<typeof Events.GuildBanRemove> {
+  public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+    super(context, { ...options, event: Events.GuildBanRemove });
+  }
+
+  public run({ guild, user }: GuildBan): Promise<void> {
+    return container.moderation.noteUnban(guild.id, user.id);
+  }
+}

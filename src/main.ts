@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { container, Events, type SapphireClient } from '@sapphire/framework';
+import { config } from 'dotenv';
+import type { Logger } from 'pino';
+import './container';
+import { type AsideQueue, createAside } from './aside';
+import { createClient, type ReadyClient } from './client';
+import { connect, waitForDiscord } from './connect';
+import { type Database, openDatabase } from './database/open-database';
+import { discordAdapter } from './discord/discord-adapter';
+import { createLog } from './log';
+import { createModeration } from './moderation/moderation';
+import { WorkInHand } from './piece-kit/work-in-hand';
+import { caseRepository } from './repositories/case-repository';
+import { guildRepository } from './repositories/guild-repository';
+import { readSettings, type Settings } from './settings';
+import { onStop, stopInOrder } from './shutdown';
+
+/** The project's own directory, whatever directory the process was started in. */
+const home = join(__dirname, '..', '..');
+
+const noToken = `DISCORD_TOKEN is not set: make an application at https://discord.com/developers/applications, and copy its token from the page "Bot" into .env.
+To look at Bailiff first, run "npm run sandbox": it needs no token and no account.`;
+
+async function run(settings: Settings, token: string, log: Logger): Promise<void> {
+  const database = await openDatabase(settings, log);
+  const client = createClient(settings, log);
+  const queue = createAside(log);
+  const work = new WorkInHand();
+  work.follow(client);
+  Object.assign(container, {
+    expiryCron: settings.expiryCron,
+    work,
+    moderation: createModeration({
+      cases: caseRepository(database.dataSource.manager),
+      guilds: guildRepository(database.dataSource.manager),
+      discord: discordAdapter(client as unknown as ReadyClient),
+      log,
+      aside: queue.aside,
+      holder: holderName(settings),
+    }),
+  });
+  onStop(log, () => stop(client, work, queue, database));
+  await waitForDiscord(client.rest, token, log);
+  await connect(client, token);
+}
+
+/** No new work; what is in hand finishes; then Discord and the database are let go of. */
+function stop(
+  client: SapphireClient,
+  work: WorkInHand,
+  queue: AsideQueue,
+  database: Database,
+): Promise<void> {
+  client.removeAllListeners(Events.InteractionCreate);
+  return stopInOrder([
+    () => client.stores.get('tasks').stop(),
+    () => work.finished(),
+    () => queue.drained(),
+    () => client.destroy(),
+    () => database.close(),
+  ]);
+}
+
+/** The same name for the same shards, so that a restart knows what it held; a part of its own for each run. */
+function holderName({ shards, shardCount }: Settings): string {
+  return `${shards?.join(',') ?? 'all'}/${shardCount ?? 'auto'}#${randomUUID()}`;
+}
+
+async function main(): Promise<void> {
+  config({ path: join(home, '.env'), quiet: true });
+  const read = readSettings(process.env, { home, isTerminal: process.stdout.isTTY });
+  const token = read.ok ? read.settings.token : process.env['DISCORD_TOKEN'];
+  const faults = [...(read.ok ? [] : read.faults), ...(token ? [] : [noToken])];
+  if (!read.ok || !token) throw new Error(faults.join('\n'));
+  await run(read.settings, token, createLog(read.settings));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

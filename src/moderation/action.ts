@@ -1,0 +1,43 @@
+import type { Case } from '../entities/case';
+import type { CaseType, Ending } from '../entities/case-type';
+import type { Context } from './context';
+import type { Answer, Discord } from './discord';
+import type { Demands } from './gate';
+import type { Refusal } from './refusal';
+import type { Standing } from './standing';
+
+/** What is to be carried out: the recorded case, and what the record of it does not hold. */
+export interface Order {
+  readonly record: Case;
+  readonly jailRoleId: string | null;
+  readonly deleteMessageSeconds: number;
+  /** The roles that were taken by the case this one lifts. */
+  readonly rolesToReturn: readonly string[];
+}
+
+/** What is known when an action is checked beyond the gate. */
+export interface Inquiry {
+  readonly standing: Standing;
+  readonly jailRoleId: string | null;
+}
+
+/** One row of the table of actions: everything in which one action differs from another. */
+export interface Action {
+  readonly demands: Demands;
+  /** Whether the person must be in the guild, may be, or is of no interest as a member. */
+  readonly member: 'required' | 'optional' | 'ignored';
+  /** Whether it has an end of its own. */
+  readonly duration: 'required' | 'optional' | 'none';
+  /** Whether the person is told, if the guild wishes it. */
+  readonly tells: boolean;
+  /** The live sanctions it puts an end to, and how they are then over. */
+  readonly takesOver: { readonly types: readonly CaseType[]; readonly ending: Ending };
+  /** What stands against it that only this action knows. */
+  check(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
+  /** The roles it is to take, stored before any is taken; null for an action that takes none. */
+  rolesToTake(inquiry: Inquiry): string[] | null;
+  /** Asks Discord. Doing it twice is the same as doing it once. */
+  perform(discord: Discord, order: Order): Promise<Answer>;
+  /** Whether Discord shows it as done; null when Discord does not say. */
+  shows(discord: Discord, order: Order): Promise<boolean | null>;
+}

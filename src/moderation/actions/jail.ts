@@ -1,0 +1,61 @@
+import type { Action, Inquiry } from '../action';
+import { auditReason } from '../audit-reason';
+import type { Answer } from '../discord';
+
+const reachRefusals = { gone: 'jail_role_gone', out_of_reach: 'jail_role_out_of_reach' } as const;
+
+/** Takes every role that can be taken and gives the jail role instead, with or without an end. */
+export const jail: Action = {
+  demands: { ofModerator: ['ModerateMembers'], ofBot: ['ManageRoles'] },
+  member: 'required',
+  duration: 'optional',
+  tells: true,
+  takesOver: { types: [], ending: 'replaced' },
+  check: ({ discord }, { standing, jailRoleId }) => {
+    if (!jailRoleId) return Promise.resolve({ code: 'jail_not_set_up' });
+    const reach = discord.roleReach(standing.guild.id, jailRoleId);
+    return Promise.resolve(reach === 'within' ? null : { code: reachRefusals[reach] });
+  },
+  rolesToTake: ({ standing, jailRoleId }: Inquiry) =>
+    (standing.target.member?.roles ?? []).map(({ id }) => id).filter((id) => id !== jailRoleId),
+  perform: (discord, { record, jailRoleId }) =>
+    discord.changeRoles(
+      record.guildId,
+      record.userId,
+      { take: record.savedRoles ?? [], give: jailRoleId ? [jailRoleId] : [] },
+      auditReason(record),
+    ),
+  async shows(discord, { record, jailRoleId }) {
+    const roles = await discord.findRoles(record.guildId, record.userId);
+    if (roles.seen !== 'present') return roles.seen === 'unknown' ? null : false;
+    return roles.value.some(({ id }) => id === jailRoleId);
+  },
+};
+
+/** Takes the jail role and gives back what was taken. Somebody who has left is released as well. */
+export const unjail: Action = {
+  demands: { ofModerator: ['ModerateMembers'], ofBot: ['ManageRoles'] },
+  member: 'optional',
+  duration: 'none',
+  tells: true,
+  takesOver: { types: ['jail'], ending: 'lifted' },
+  async check({ cases }, { standing: { guild, target } }) {
+    const live = await cases.findLive(guild.id, target.id, 'jail');
+    return live ? null : { code: 'not_jailed', userId: target.id };
+  },
+  rolesToTake: () => null,
+  async perform(discord, { record, jailRoleId, rolesToReturn }): Promise<Answer> {
+    const answer = await discord.changeRoles(
+      record.guildId,
+      record.userId,
+      { take: jailRoleId ? [jailRoleId] : [], give: rolesToReturn },
+      auditReason(record),
+    );
+    const left = answer.kind === 'refused' && answer.failure === 'unknown_member';
+    return left ? { kind: 'done', unmovedRoleIds: rolesToReturn } : answer;
+  },
+  async shows(discord, order) {
+    const jailed = await jail.shows(discord, order);
+    return jailed === null ? null : !jailed;
+  },
+};

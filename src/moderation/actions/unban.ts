@@ -1,0 +1,24 @@
+import type { Action } from '../action';
+import { auditReason } from '../audit-reason';
+import { ban } from './ban';
+
+/** Lifts a ban, whoever made it. */
+export const unban: Action = {
+  demands: { ofModerator: ['BanMembers'], ofBot: ['BanMembers'] },
+  member: 'ignored',
+  duration: 'none',
+  tells: false,
+  takesOver: { types: ['ban', 'tempban'], ending: 'lifted' },
+  async check({ cases, discord }, { standing: { guild, target } }) {
+    const { seen } = await discord.findBan(guild.id, target.id);
+    if (seen !== 'absent') return null;
+    await cases.endLive(guild.id, target.id, 'ban', 'lifted', null);
+    return { code: 'not_banned', userId: target.id };
+  },
+  rolesToTake: () => null,
+  perform: (discord, { record }) => discord.unban(record.guildId, record.userId, auditReason(record)),
+  async shows(discord, order) {
+    const banned = await ban.shows(discord, order);
+    return banned === null ? null : !banned;
+  },
+};

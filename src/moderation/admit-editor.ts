@@ -1,0 +1,33 @@
+import type { Case } from '../entities/case';
+import type { Context } from './context';
+import type { CaseKey, Editor } from './editor';
+import { gate } from './gate';
+import { done, type Result, refuse } from './refusal';
+import type { Permission } from './standing';
+
+/**
+ * The gate before a record is changed: whoever changes it must stand above the person it is about, and have
+ * the permissions, as if they acted on them. Nobody changes what is recorded of themselves.
+ *
+ * Somebody whose account is gone stands above nobody.
+ *
+ * @returns the case, deleted or not.
+ */
+export async function admitEditor(
+  { cases, discord }: Pick<Context, 'cases' | 'discord'>,
+  { guildId, number }: CaseKey,
+  editor: Editor,
+  needs: (record: Case) => readonly Permission[],
+): Promise<Result<Case>> {
+  const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  if (!record) return refuse({ code: 'no_such_case', number });
+  const standing = await discord.standing({
+    guildId,
+    moderatorId: editor.id,
+    userId: record.userId,
+    lookUpMember: true,
+  });
+  if (!standing.ok) return standing.refusal.code === 'unknown_user' ? done(record) : standing;
+  const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value, { botActs: false });
+  return barred ? refuse(barred) : done(record);
+}

@@ -1,0 +1,13 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029]/g;
+
+/**
+ * What somebody typed, as it can be stored and shown: well-formed Unicode, no control characters but tab and
+ * newline, no blank ends. PostgreSQL refuses NUL; Discord refuses lone surrogates.
+ *
+ * @returns null when nothing is left.
+ */
+export function cleanText(text: string): string | null {
+  const cleaned = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').trim();
+  return cleaned === '' ? null : cleaned;
+}

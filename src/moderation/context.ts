@@ -1,0 +1,27 @@
+import type { CaseRepository } from '../repositories/case-repository';
+import type { GuildRepository } from '../repositories/guild-repository';
+import type { Discord } from './discord';
+
+/** Where moderation writes what the people who run the bot should know. Fields first, as pino takes them. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/**
+ * Work beside the action that must not delay or decide it. Works of one key run one after another;
+ * a failure is logged and goes no further.
+ */
+export type Aside = (key: string, work: () => Promise<void>) => void;
+
+/** All that a use case may reach. Each takes only the part it names. */
+export interface Context {
+  readonly cases: CaseRepository;
+  readonly guilds: GuildRepository;
+  readonly discord: Discord;
+  readonly log: Log;
+  readonly aside: Aside;
+  /** Names this run of this process in leases: what stands before `#` is the same after a restart. */
+  readonly holder: string;
+}

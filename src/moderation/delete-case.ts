@@ -1,0 +1,34 @@
+import type { Case } from '../entities/case';
+import { admitEditor } from './admit-editor';
+import { cleanText } from './clean-text';
+import type { Context } from './context';
+import type { CaseKey, Editor } from './editor';
+import { refreshPosts } from './log-case';
+import { done, type Result, refuse } from './refusal';
+
+type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
+type UseCase = (context: Reach, key: CaseKey, reason: string | null, editor: Editor) => Promise<Result<Case>>;
+
+/**
+ * Hides a case from lists and records who did so and why. Its number stays used, it can be restored, and a
+ * sanction it holds goes on and still ends at its time.
+ */
+export const deleteCase: UseCase = hideOrShow('deleteCaseByNumber', 'case_deleted');
+
+/** Brings a deleted case back, as it was. */
+export const restoreCase: UseCase = hideOrShow('restoreCaseByNumber', 'case_not_deleted');
+
+function hideOrShow(
+  change: 'deleteCaseByNumber' | 'restoreCaseByNumber',
+  alreadySo: 'case_deleted' | 'case_not_deleted',
+): UseCase {
+  return async (context, key, reason, editor) => {
+    const admitted = await admitEditor(context, key, editor, () => ['ModerateMembers']);
+    if (!admitted.ok) return admitted;
+    const text = reason && cleanText(reason);
+    const changed = await context.cases[change](key.guildId, key.number, editor, text);
+    if (!changed) return refuse({ code: alreadySo, number: key.number });
+    refreshPosts(context, [changed]);
+    return done(changed);
+  };
+}

@@ -1,0 +1,125 @@
+import type { Case } from '../entities/case';
+import type { Guild } from '../entities/guild';
+import type { Result } from './refusal';
+import type { RoleState, Standing } from './standing';
+
+/** Why Discord, having understood the request, did not carry it out. */
+export type Failure =
+  | 'forbidden'
+  | 'unknown_guild'
+  | 'unknown_member'
+  | 'unknown_user'
+  | 'too_many_bans'
+  | 'rejected'
+  | 'interrupted';
+
+/**
+ * What came of asking Discord to act. `unclear` means that no answer arrived (5xx, a reset, silence): the act
+ * may or may not have taken effect, and Discord must be asked before anything is said.
+ * `unmovedRoleIds` are the roles that could not be taken or given with it.
+ */
+export type Answer =
+  | { readonly kind: 'done'; readonly unmovedRoleIds?: readonly string[] }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'unclear' };
+
+/** What Discord shows when asked: the thing, its absence, or no answer. */
+export type Sight<T> =
+  | { readonly seen: 'present'; readonly value: T }
+  | { readonly seen: 'absent' }
+  | { readonly seen: 'unknown' };
+
+/** A direct message to the person acted upon: whether it arrived, and how to take it back. */
+export interface Told {
+  readonly notice: 'delivered' | 'closed' | 'failed';
+  retract(): Promise<void>;
+}
+
+/** Where the log post of a case stands. */
+export interface LogPost {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/** What came of posting to the log: the post, or why there is none. `gone` is final, `unclear` is not. */
+export type PostAnswer = LogPost | 'gone' | 'unclear';
+
+/** What moderating needs from Discord. Nothing here throws for an answer of Discord's. */
+export interface Discord {
+  readonly botId: string;
+
+  /** Who stands where. With `lookUpMember` false a target that is not known to be a member counts as none. */
+  standing(query: {
+    readonly guildId: string;
+    readonly moderatorId: string;
+    readonly userId: string;
+    readonly lookUpMember: boolean;
+  }): Promise<Result<Standing>>;
+
+  ban(
+    guildId: string,
+    userId: string,
+    order: { readonly reason: string; readonly deleteMessageSeconds: number },
+  ): Promise<Answer>;
+
+  /** A person who is not banned counts as unbanned. */
+  unban(guildId: string, userId: string, reason: string): Promise<Answer>;
+
+  /** The ban of a person, with the reason Discord keeps of it. */
+  findBan(guildId: string, userId: string): Promise<Sight<{ readonly reason: string | null }>>;
+
+  /** The people banned from a guild, as many as one request gives; empty when Discord does not say. */
+  listBans(guildId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
+
+  /** Who made the newest ban of a person that the audit log still holds, and when. */
+  findBanEntry(
+    guildId: string,
+    userId: string,
+  ): Promise<Sight<{ readonly moderatorId: string | null; readonly at: Date }>>;
+
+  /** The roles of a member, without @everyone; absent for somebody who is not one. */
+  findRoles(guildId: string, userId: string): Promise<Sight<readonly RoleState[]>>;
+
+  /** Takes and gives roles in one request, leaving every other role as it is. */
+  changeRoles(
+    guildId: string,
+    userId: string,
+    change: { readonly take: readonly string[]; readonly give: readonly string[] },
+    reason: string,
+  ): Promise<Answer>;
+
+  /** Whether the bot can give this role now. */
+  roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';
+
+  /** Tells the person of a case about it. One attempt, at most a few seconds. */
+  tell(record: Case): Promise<Told>;
+
+  /** Posts a case to the log channel, or brings its post up to date. */
+  post(record: Case): Promise<PostAnswer>;
+
+  /** The post of a case that an earlier attempt may have left without its being recorded. */
+  findPost(record: Case): Promise<Sight<LogPost>>;
+
+  /** Makes the jail's role and channel where they are missing, and sets the overwrites of every channel. */
+  prepareJail(
+    guildId: string,
+    wish: { readonly roleId: string | null; readonly channelId: string | null },
+  ): Promise<Result<JailSetUp>>;
+
+  /** Sets the jail role's overwrite on one channel, where it does not follow from its category. */
+  closeChannelToJailed(
+    guildId: string,
+    channelId: string,
+    jail: Pick<Guild, 'jailRoleId' | 'jailChannelId'>,
+  ): Promise<void>;
+
+  /** Whether the bot may write embeds in this channel. */
+  canPost(guildId: string, channelId: string): boolean;
+}
+
+/** The jail as it stands after set-up; the channels that could not be closed are named. */
+export interface JailSetUp {
+  readonly roleId: string;
+  readonly channelId: string;
+  readonly openChannelIds: readonly string[];
+}

@@ -1,0 +1,58 @@
+import type { Case } from '../entities/case';
+import { actionOf } from './actions';
+import { admitEditor } from './admit-editor';
+import { cleanText } from './clean-text';
+import type { Context } from './context';
+import { parseDuration } from './duration';
+import type { CaseKey, Editor } from './editor';
+import { refreshPosts } from './log-case';
+import { done, type Refusal, type Result, refuse } from './refusal';
+import type { Permission } from './standing';
+
+type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
+
+/** What is to be changed; what is absent stays. */
+export interface CaseChange {
+  readonly reason?: string | null;
+  readonly duration?: string | null;
+}
+
+/**
+ * Changes the reason of a case, or how long its sanction lasts, counted from its beginning; for the latter the
+ * permission of the sanction itself is needed. The old text is kept. The end of a sanction that is over, or
+ * that has none to move, stays as it is.
+ */
+export async function editCase(
+  context: Reach,
+  key: CaseKey,
+  change: CaseChange,
+  editor: Editor,
+): Promise<Result<Case>> {
+  const reason = change.reason ? cleanText(change.reason) : null;
+  const duration = change.duration == null ? done(null) : parseDuration(change.duration);
+  if (!duration.ok) return duration;
+  const durationMs = duration.value;
+  if (reason === null && durationMs === null) return refuse({ code: 'nothing_to_change' });
+  const admitted = await admitEditor(context, key, editor, (record) =>
+    durationMs === null ? ['ModerateMembers'] : permissionsOf(record),
+  );
+  if (!admitted.ok) return admitted;
+  const objection = objectionTo(admitted.value, durationMs !== null);
+  if (objection) return refuse(objection);
+  const fields = { ...(reason !== null && { reason }), ...(durationMs !== null && { durationMs }) };
+  const edited = await context.cases.updateCase(key.guildId, key.number, fields, editor);
+  if (!edited) return refuse({ code: 'no_such_case', number: key.number });
+  refreshPosts(context, [edited]);
+  return done(edited);
+}
+
+function permissionsOf({ type }: Case): readonly Permission[] {
+  return actionOf(type)?.demands.ofModerator ?? ['ModerateMembers'];
+}
+
+function objectionTo(record: Case, movesEnd: boolean): Refusal | null {
+  const { number, type, status, endedAt } = record;
+  if (record.deletedAt) return { code: 'case_deleted', number };
+  const hasEnd = (type === 'tempban' || type === 'jail') && status !== 'failed' && endedAt === null;
+  return movesEnd && !hasEnd ? { code: 'no_end_to_move', number } : null;
+}

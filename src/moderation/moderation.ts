@@ -1,0 +1,55 @@
+import { setJail, setLogChannel, setNotify, viewSettings } from './change-settings';
+import type { Context } from './context';
+import { deleteCase, restoreCase } from './delete-case';
+import { editCase } from './edit-case';
+import { holdAllJailed, holdJailedMember } from './hold-jailed-member';
+import { liftCase } from './lift-case';
+import { liftDueSanctions } from './lift-due-sanctions';
+import { listCases, searchCases } from './list-cases';
+import { closeNewChannel, noteJoined, noteLeft } from './note-guild';
+import { noteUnban } from './note-unban';
+import { settlePendingCases } from './settle-pending-cases';
+import { suggestBans, suggestCases } from './suggest';
+import { takeAction } from './take-action';
+import { viewCase, viewCaseHistory } from './view-case';
+
+type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
+  ? (...rest: Rest) => Return
+  : never;
+
+const useCases = {
+  takeAction,
+  viewCase,
+  viewCaseHistory,
+  listCases,
+  searchCases,
+  suggestCases,
+  suggestBans,
+  noteJoined,
+  noteLeft,
+  closeNewChannel,
+  editCase,
+  deleteCase,
+  restoreCase,
+  viewSettings,
+  setLogChannel,
+  setNotify,
+  setJail,
+  holdJailedMember,
+  holdAllJailed,
+  noteUnban,
+  liftCase,
+  liftDueSanctions,
+  settlePendingCases,
+};
+
+/** Every use case, with its context bound: what pieces reach as `container.moderation`. */
+export type Moderation = { readonly [Name in keyof typeof useCases]: Bound<(typeof useCases)[Name]> };
+
+export function createModeration(context: Context): Moderation {
+  const bound = Object.entries(useCases).map(([name, useCase]) => [
+    name,
+    (useCase as (context: Context, ...rest: unknown[]) => unknown).bind(null, context),
+  ]);
+  return Object.fromEntries(bound) as Moderation;
+}

@@ -1,0 +1,26 @@
+import type { Context } from './context';
+import { holdAllJailed } from './hold-jailed-member';
+
+/** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
+export async function noteJoined(
+  context: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>,
+  guildId: string,
+): Promise<void> {
+  await context.guilds.markJoined(guildId);
+  await holdAllJailed(context, guildId);
+}
+
+/** The bot was removed from a guild. Nothing of the guild's is deleted. */
+export function noteLeft({ guilds }: Pick<Context, 'guilds'>, guildId: string): Promise<void> {
+  return guilds.markLeft(guildId);
+}
+
+/** A channel appeared: people in jail do not see it either. */
+export async function closeNewChannel(
+  { guilds, discord }: Pick<Context, 'guilds' | 'discord'>,
+  guildId: string,
+  channelId: string,
+): Promise<void> {
+  const settings = await guilds.settings(guildId);
+  if (settings.jailRoleId) await discord.closeChannelToJailed(guildId, channelId, settings);
+}

@@ -1,0 +1,19 @@
+import type { Context } from './context';
+import { refreshPosts } from './log-case';
+
+/**
+ * A ban is gone from Discord: if a live case still holds it, it is over, lifted by hand. Discord is asked
+ * first, because the event of an earlier unban may arrive after a newer ban.
+ */
+export async function noteUnban(
+  context: Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>,
+  guildId: string,
+  userId: string,
+): Promise<void> {
+  const live = await context.cases.findLive(guildId, userId, 'ban');
+  if (live?.status !== 'applied') return;
+  const ban = await context.discord.findBan(guildId, userId);
+  if (ban.seen !== 'absent') return;
+  const ended = await context.cases.endLive(guildId, userId, 'ban', 'lifted', null);
+  if (ended) refreshPosts(context, [ended]);
+}

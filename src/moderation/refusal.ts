@@ -1,0 +1,43 @@
+import type { Case } from '../entities/case';
+import type { Permission } from './standing';
+
+/** Why Bailiff does not do what it was asked: an expected "no", told to the moderator in one sentence. */
+export type Refusal =
+  | { readonly code: 'target_is_self' }
+  | { readonly code: 'target_is_bot' }
+  | { readonly code: 'target_is_owner' }
+  | { readonly code: 'target_not_below_moderator'; readonly userId: string }
+  | { readonly code: 'target_not_below_bot'; readonly userId: string }
+  | { readonly code: 'moderator_lacks'; readonly permission: Permission }
+  | { readonly code: 'bot_lacks'; readonly permission: Permission }
+  | { readonly code: 'not_a_member'; readonly userId: string }
+  | { readonly code: 'unknown_user' }
+  | { readonly code: 'bad_user'; readonly text: string }
+  | { readonly code: 'guild_unavailable' }
+  | { readonly code: 'discord_silent' }
+  | { readonly code: 'already_live'; readonly live: Case }
+  | { readonly code: 'under_way'; readonly pending: Case }
+  | { readonly code: 'not_banned'; readonly userId: string }
+  | { readonly code: 'not_jailed'; readonly userId: string }
+  | { readonly code: 'jail_not_set_up' }
+  | { readonly code: 'jail_role_gone' }
+  | { readonly code: 'jail_role_out_of_reach' }
+  | { readonly code: 'bad_duration'; readonly text: string }
+  | { readonly code: 'duration_too_long' }
+  | { readonly code: 'bad_since'; readonly text: string }
+  | { readonly code: 'no_such_case'; readonly number: number }
+  | { readonly code: 'case_deleted'; readonly number: number }
+  | { readonly code: 'case_not_deleted'; readonly number: number }
+  | { readonly code: 'not_in_force'; readonly number: number }
+  | { readonly code: 'nothing_to_change' }
+  | { readonly code: 'no_end_to_move'; readonly number: number }
+  | { readonly code: 'log_channel_unwritable'; readonly channelId: string };
+
+/** A value, or the reason there is none. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -1,0 +1,33 @@
+import type { Case } from '../entities/case';
+import type { Context } from './context';
+
+/** Discord takes so many choices, no more. */
+const mostChoices = 25;
+
+/** The newest cases whose number begins with what was typed, or that are about somebody so named. */
+export function suggestCases(
+  { cases }: Pick<Context, 'cases'>,
+  guildId: string,
+  typed: string,
+): Promise<Case[]> {
+  return cases.suggest(guildId, typed.trim(), mostChoices);
+}
+
+/** Somebody on a guild's ban list. */
+export interface Banned {
+  readonly userId: string;
+  readonly name: string;
+}
+
+/** The banned people whose name holds what was typed, or whose id begins with it. */
+export async function suggestBans(
+  { discord }: Pick<Context, 'discord'>,
+  guildId: string,
+  typed: string,
+): Promise<Banned[]> {
+  const wanted = typed.trim().toLowerCase();
+  const bans = await discord.listBans(guildId);
+  return bans
+    .filter(({ userId, name }) => userId.startsWith(wanted) || name.toLowerCase().includes(wanted))
+    .slice(0, mostChoices);
+}

@@ -1,0 +1,151 @@
+import type { Case } from '../entities/case';
+import type { Ending } from '../entities/case-type';
+import { type ActionType, actions } from './actions';
+import { carryOut } from './carry-out';
+import { cleanText } from './clean-text';
+import type { Context } from './context';
+import { parseDuration } from './duration';
+import { gate } from './gate';
+import { leaseSeconds } from './lease';
+import { parseUserId } from './parse-user-id';
+import { done, type Result, refuse } from './refusal';
+import type { Standing } from './standing';
+
+/** What somebody asks for, as they wrote it. */
+export interface ActionRequest {
+  readonly type: ActionType;
+  readonly guildId: string;
+  readonly moderatorId: string;
+  /** An id or a mention. */
+  readonly userId: string;
+  readonly reason?: string | null;
+  readonly duration?: string | null;
+  readonly deleteMessageSeconds?: number | null;
+  /** Whether the person is told; null leaves it to the guild's setting. */
+  readonly notify?: boolean | null;
+  /** How the live sanction it ends is over; the table of actions says it where this does not. */
+  readonly ending?: Ending;
+  /** The number of a failed case that is tried again instead of a new one being made. */
+  readonly retries?: number | null;
+}
+
+/** What came of an action: its case as it stands now, and who it was about. */
+export interface ActionReport {
+  readonly record: Case;
+  readonly replacedNumber: number | null;
+}
+
+interface Recorded extends ActionReport {
+  readonly jailRoleId: string | null;
+}
+
+/**
+ * The corridor every action walks, from whatever door: gate → record (pending) → tell → act → settle → log.
+ * A refusal leaves nothing behind: no message, no case, no request that changes anything.
+ */
+export async function takeAction(context: Context, request: ActionRequest): Promise<Result<ActionReport>> {
+  const userId = parseUserId(request.userId);
+  if (!userId.ok) return userId;
+  const durationMs = readDuration(request);
+  if (!durationMs.ok) return durationMs;
+  const action = actions[request.type];
+  const standing = await context.discord.standing({
+    guildId: request.guildId,
+    moderatorId: request.moderatorId,
+    userId: userId.value,
+    lookUpMember: action.member !== 'ignored',
+  });
+  if (!standing.ok) return standing;
+  const recorded = await admitAndRecord(context, request, standing.value, durationMs.value);
+  if (!recorded.ok) return recorded;
+  const { record, replacedNumber, jailRoleId } = recorded.value;
+  const settled = await carryOut(context, action, {
+    record,
+    jailRoleId,
+    deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
+    rolesToReturn: await rolesOf(context, record, replacedNumber),
+  });
+  return done({ record: settled, replacedNumber });
+}
+
+function readDuration({ type, duration }: ActionRequest): Result<number | null> {
+  if (actions[type].duration === 'none') return done(null);
+  if (duration == null) {
+    return actions[type].duration === 'required' ? refuse({ code: 'bad_duration', text: '' }) : done(null);
+  }
+  return parseDuration(duration);
+}
+
+async function admitAndRecord(
+  context: Context,
+  request: ActionRequest,
+  standing: Standing,
+  durationMs: number | null,
+): Promise<Result<Recorded>> {
+  const action = actions[request.type];
+  const barred = gate(action.demands, standing);
+  if (barred) return refuse(barred);
+  if (action.member === 'required' && !standing.target.member) {
+    return refuse({ code: 'not_a_member', userId: standing.target.id });
+  }
+  const { jailRoleId } = await context.guilds.settings(request.guildId);
+  const objection = await action.check(context, { standing, jailRoleId });
+  if (objection) return refuse(objection);
+  const recorded =
+    request.retries == null
+      ? await recordAnew(context, request, { standing, jailRoleId, durationMs })
+      : await recordAgain(context, request.guildId, request.retries);
+  return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
+}
+
+async function recordAnew(
+  { cases, holder }: Context,
+  request: ActionRequest,
+  known: { standing: Standing; jailRoleId: string | null; durationMs: number | null },
+): Promise<Result<ActionReport>> {
+  const action = actions[request.type];
+  const { target, moderator } = known.standing;
+  const userRoles = action.rolesToTake(known);
+  const inserted = await cases.insertCase({
+    guildId: request.guildId,
+    userId: target.id,
+    userName: target.name,
+    moderatorId: moderator.id,
+    moderatorName: moderator.name,
+    type: request.type,
+    reason: request.reason ? cleanText(request.reason) : null,
+    tellable: action.tells && !target.isBot,
+    notify: request.notify ?? null,
+    takesOver: { ...action.takesOver, ...(request.ending && { ending: request.ending }) },
+    lease: { holder, seconds: leaseSeconds },
+    ...(known.durationMs !== null && { durationMs: known.durationMs }),
+    ...(userRoles && { userRoles }),
+  });
+  if ('taken' in inserted) return refuse(heldBy(inserted.taken));
+  return done({ record: inserted.case, replacedNumber: inserted.takenOver });
+}
+
+async function recordAgain(
+  { cases, holder }: Context,
+  guildId: string,
+  number: number,
+): Promise<Result<ActionReport>> {
+  const record = await cases.reopenCase(guildId, number, { holder, seconds: leaseSeconds });
+  if (!record) return refuse({ code: 'nothing_to_change' });
+  const replaced = await cases.findEndedBy(guildId, number);
+  return done({ record, replacedNumber: replaced?.number ?? null });
+}
+
+function heldBy(holder: Case) {
+  return holder.status === 'pending'
+    ? ({ code: 'under_way', pending: holder } as const)
+    : ({ code: 'already_live', live: holder } as const);
+}
+
+async function rolesOf({ cases }: Context, record: Case, replacedNumber: number | null): Promise<string[]> {
+  if (record.type !== 'unjail' || replacedNumber === null) return [];
+  const released = await cases.getCaseByNumber(record.guildId, replacedNumber, {
+    includeDeleted: true,
+  });
+  return released?.savedRoles ?? [];
+}

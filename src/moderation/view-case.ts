@@ -1,0 +1,29 @@
+import type { Case } from '../entities/case';
+import type { CaseEdit } from '../entities/case-edit';
+import type { Context } from './context';
+import type { CaseKey } from './editor';
+import { done, type Result, refuse } from './refusal';
+
+type Reach = Pick<Context, 'cases'>;
+
+/** The case, deleted or not: what was recorded can always be looked at. */
+export async function viewCase({ cases }: Reach, { guildId, number }: CaseKey): Promise<Result<Case>> {
+  const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  return record ? done(record) : refuse({ code: 'no_such_case', number });
+}
+
+/** A case and every change of it, oldest first. */
+export interface CaseHistory {
+  readonly record: Case;
+  readonly edits: readonly CaseEdit[];
+}
+
+/** Every edit of a case: by whom, when, old and new. */
+export async function viewCaseHistory(context: Reach, key: CaseKey): Promise<Result<CaseHistory>> {
+  const found = await viewCase(context, key);
+  if (!found.ok) return found;
+  return done({
+    record: found.value,
+    edits: await context.cases.getCaseEdits(key.guildId, key.number),
+  });
+}

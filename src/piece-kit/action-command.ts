@@ -1,0 +1,60 @@
+import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
+import {
+  ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { translator } from '../locales/translator';
+import type { ActionType } from '../moderation/actions';
+import { actionReply } from '../views/action-reply';
+import { type CommandOption, commandOptions } from './command-options';
+import { respond } from './respond';
+
+interface Description {
+  readonly type: ActionType;
+  readonly description: string;
+  readonly permission: keyof typeof PermissionFlagsBits;
+  readonly options: readonly CommandOption[];
+}
+
+/** A command that takes one action on one person: what it is called, who may, and its options. */
+export abstract class ActionCommand extends Command {
+  readonly #is: Description;
+
+  protected constructor(context: Command.LoaderContext, options: Command.Options, is: Description) {
+    super(context, { ...options, name: is.type, description: is.description });
+    this.#is = is;
+  }
+
+  public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
+    registry.registerChatInputCommand((command) => {
+      command
+        .setName(this.name)
+        .setDescription(this.description)
+        .setContexts(InteractionContextType.Guild)
+        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+        .setDefaultMemberPermissions(PermissionFlagsBits[this.#is.permission]);
+      for (const option of this.#is.options) commandOptions[option](command);
+      return command;
+    });
+  }
+
+  public override async chatInputRun(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { options } = interaction;
+    const report = await container.moderation.takeAction({
+      type: this.#is.type,
+      guildId: interaction.guildId,
+      moderatorId: interaction.user.id,
+      userId: String(options.get('user', true).value),
+      reason: options.getString('reason'),
+      duration: options.getString('duration'),
+      deleteMessageSeconds: options.getInteger('delete_messages'),
+      notify: options.getBoolean('notify'),
+    });
+    const t = translator(interaction.locale);
+    await respond(interaction, report, (value) => actionReply(value, t));
+  }
+}

@@ -1,0 +1,40 @@
+import { container, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import type { ButtonInteraction, PermissionsString } from 'discord.js';
+import { translator } from '../locales/translator';
+import { permissionName } from '../views/permission-name';
+import { reply } from '../views/reply';
+
+/**
+ * A kind of button: what its id carries, and what a press does. Whoever presses needs the permission at that
+ * moment, whoever the message was shown to first.
+ */
+export abstract class ButtonHandler<T extends object> extends InteractionHandler {
+  protected abstract readonly permission: PermissionsString;
+
+  public constructor(context: InteractionHandler.LoaderContext, options: InteractionHandler.Options) {
+    super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
+  }
+
+  /** What the id of a button says; null for a button of another kind. */
+  protected abstract read(customId: string): T | null;
+
+  /** Does what the button says. The interaction is deferred as an update of its message. */
+  protected abstract press(interaction: ButtonInteraction<'cached'>, says: T): Promise<void>;
+
+  public override parse(interaction: ButtonInteraction) {
+    const says = this.read(interaction.customId);
+    return says ? this.some(says) : this.none();
+  }
+
+  public run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
+    return container.work.during(this.#run(interaction, says));
+  }
+
+  async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
+    await interaction.deferUpdate();
+    if (interaction.memberPermissions.has(this.permission)) return this.press(interaction, says);
+    const t = translator(interaction.locale);
+    const sentence = reply(t('failed.notAllowed', { permission: permissionName(this.permission) }));
+    await interaction.followUp({ ...sentence, ephemeral: true });
+  }
+}

@@ -1,0 +1,17 @@
+import type { BaseMessageOptions, RepliableInteraction } from 'discord.js';
+import { translator } from '../locales/translator';
+import type { Result } from '../moderation/refusal';
+import { refusalText } from '../views/refusal-text';
+import { reply } from '../views/reply';
+
+/** Answers an interaction that was deferred: with what a use case gave, or with the reason there is nothing. */
+export async function respond<T>(
+  interaction: Pick<RepliableInteraction, 'editReply' | 'locale'>,
+  result: Result<T>,
+  render: (value: T) => BaseMessageOptions,
+): Promise<void> {
+  const answer = result.ok
+    ? render(result.value)
+    : reply(refusalText(result.refusal, translator(interaction.locale)));
+  await interaction.editReply(answer);
+}

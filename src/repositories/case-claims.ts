@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '../entities/case';
+import type { CaseType } from '../entities/case-type';
+import { queryCases } from './case-rows';
+import { insertCase, type Lease, type NewCase } from './insert-case';
+import { isLive } from './live';
+import { reopenCase, type Settlement, settleCase } from './settle-case';
+
+/** Which unfinished cases a process takes over, how many at most, and for how long. */
+export interface PendingClaim extends Lease {
+  readonly limit: number;
+  /**
+   * Takes, lease or not, what earlier runs of the same process left: their names equal the holder's up to `#`.
+   */
+  readonly predecessors?: boolean;
+}
+
+/** Who wants to end what is due, how many at most, and how long nobody else may. */
+export interface DueClaim {
+  readonly holder: string;
+  readonly leaseSeconds: number;
+  readonly limit: number;
+}
+
+const pendingSql = `
+with claimed as (
+  select id from cases
+  where status = 'pending' and (lease_until is null or lease_until <= now()
+    or (split_part(lease_holder, '#', 1) = split_part($1::text, '#', 1) and lease_holder <> $1 and $4::boolean))
+  order by id limit $3 for update skip locked
+), c as (
+  update cases t set lease_holder = $1, lease_until = now() + $2::float8 * interval '1 s'
+  from claimed where t.id = claimed.id
+  returning t.*
+)
+select {case} from c order by c.id`;
+
+const dueSql = `
+with claimed as (
+  select d.id from cases d
+  where ${isLive('d')} and d.type = any ($4::text[]) and d.expires_at <= now()
+    and (d.lease_until is null or d.lease_until <= now())
+  order by d.expires_at, d.id limit $3 for update skip locked
+), c as (
+  update cases t set lease_holder = $1, lease_until = now() + $2::float8 * interval '1 s',
+    lift_attempts = t.lift_attempts + 1
+  from claimed where t.id = claimed.id
+  returning t.*
+)
+select {case} from c order by c.expires_at, c.id`;
+
+/** The types that this program ends; a timeout is ended by Discord. */
+const liftedTypes = ['tempban', 'jail'] as const satisfies readonly CaseType[];
+
+/** Recording, settling and claiming: what makes each action happen once. */
+export function caseClaims(manager: EntityManager) {
+  return {
+    /** See `insertCase`. */
+    insertCase: (input: NewCase) => insertCase(manager, input),
+
+    /** See `settleCase`. */
+    settleCase: (guildId: string, number: number, settlement: Settlement) =>
+      settleCase(manager, guildId, number, settlement),
+
+    /** See `reopenCase`. */
+    reopenCase: (guildId: string, number: number, lease: Lease) =>
+      reopenCase(manager, guildId, number, lease),
+
+    /** Takes over unfinished cases that nobody works on, oldest first; no two callers get the same. */
+    claimPending: ({ holder, seconds, limit, predecessors = false }: PendingClaim) =>
+      queryCases(manager, pendingSql, [holder, seconds, limit, predecessors]),
+
+    /**
+     * Claims sanctions whose time has come by the database's clock and that nobody works on, oldest first; no
+     * two callers get the same. Deleting a case hides it, but its sanction still ends.
+     */
+    claimDue: (claim: DueClaim) => claimDue(manager, claim, liftedTypes),
+
+    /** As `claimDue`, for tempbans alone. */
+    getExpiredTempbans: (limit: number, { holder = 'bailiff', leaseSeconds = 60 }: Partial<DueClaim> = {}) =>
+      claimDue(manager, { holder, leaseSeconds, limit }, ['tempban']),
+
+    /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
+    async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
+      await manager.query(
+        `update cases set lease_holder = null, lease_until = now() + $3::float8 * interval '1 s'
+         where guild_id = $1 and number = $2 and status = 'applied' and ended_at is null`,
+        [guildId, number, seconds],
+      );
+    },
+  };
+}
+
+function claimDue(
+  manager: EntityManager,
+  { holder, leaseSeconds, limit }: DueClaim,
+  types: readonly CaseType[],
+): Promise<Case[]> {
+  return queryCases(manager, dueSql, [holder, leaseSeconds, limit, types]);
+}

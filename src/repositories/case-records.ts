@@ -1,0 +1,75 @@
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import { Case } from '../entities/case';
+
+/** Where a case stands in the log. */
+export interface LogMessage {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+const nextNumberSql = `
+insert into guilds as g (id, case_count) values ($1, 1)
+on conflict (id) do update set case_count = g.case_count + 1
+returning case_count as number`;
+
+const postSql = `
+update cases set log_channel_id = $3::bigint, log_message_id = $4::bigint
+where guild_id = $1 and number = $2`;
+
+const addRolesSql = `
+update cases set saved_roles = array(select unnest(saved_roles) union select unnest($3::bigint[]))
+where guild_id = $1 and number = $2`;
+
+const eraseSql = `
+with edits as (delete from case_edits where guild_id = $1),
+  erased as (delete from cases where guild_id = $1 returning id)
+select count(*)::integer as erased from erased`;
+
+/** Counting, where cases are posted, what jails keep, and erasing. */
+export function caseRecords(manager: EntityManager) {
+  return {
+    /**
+     * Takes the next number of a guild, which is made if it is new, in one statement. A number that was taken is
+     * never given again, used or not: `insertCase` takes its own, and leaves no gap.
+     */
+    async getNextCaseNumber(guildId: string): Promise<number> {
+      const [row] = await manager.query<{ number: number }[]>(nextNumberSql, [guildId]);
+      if (!row) throw new Error(`Guild ${guildId} gave no number.`);
+      return row.number;
+    },
+
+    /** Says where a case is posted, or with null that it is posted nowhere and is not to be. */
+    async setLogMessage(guildId: string, number: number, message: LogMessage | null): Promise<void> {
+      await manager.query(postSql, [guildId, number, message?.channelId ?? null, message?.messageId ?? null]);
+    },
+
+    /** Settled cases that should be in the log and are not, oldest first. */
+    findUnposted: (limit: number) =>
+      manager.find(Case, {
+        where: { status: Not('pending'), logChannelId: Not(IsNull()), logMessageId: IsNull() },
+        order: { id: 'ASC' },
+        take: limit,
+      }),
+
+    /** Adds roles to those a jail gives back; each is kept once. */
+    async addSavedRoles(guildId: string, number: number, roleIds: readonly string[]): Promise<void> {
+      await manager.query(addRolesSql, [guildId, number, roleIds]);
+    },
+
+    /** How many cases a guild has that are not deleted. */
+    countCasesByGuildId: (guildId: string) => manager.countBy(Case, { guildId, deletedAt: IsNull() }),
+
+    countCasesByUserId: (guildId: string, userId: string) =>
+      manager.countBy(Case, { guildId, userId, deletedAt: IsNull() }),
+
+    /**
+     * Erases every case of a guild with its edits, for good. The counter stays, so that no number is used again.
+     *
+     * @returns how many cases there were.
+     */
+    async bulkDeleteCasesByGuildId(guildId: string): Promise<number> {
+      const [row] = await manager.query<{ erased: number }[]>(eraseSql, [guildId]);
+      return row?.erased ?? 0;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { EntityManager, Repository } from 'typeorm';
+import { Case } from '../entities/case';
+import { caseClaims } from './case-claims';
+import { caseEdits } from './case-edits';
+import { caseEndings } from './case-endings';
+import { caseQueries } from './case-queries';
+import { caseRecords } from './case-records';
+import { caseStanding } from './case-standing';
+import { caseSuggestions } from './case-suggestions';
+
+type CaseMethods = ReturnType<typeof caseClaims> &
+  ReturnType<typeof caseEdits> &
+  ReturnType<typeof caseEndings> &
+  ReturnType<typeof caseQueries> &
+  ReturnType<typeof caseRecords> &
+  ReturnType<typeof caseStanding> &
+  ReturnType<typeof caseSuggestions>;
+
+/** All that is recorded of cases; the only SQL about them. */
+export interface CaseRepository extends Repository<Case>, CaseMethods {
+  /**
+   * Everything done through the repository handed to `work`, or through its `manager`, commits or rolls back
+   * together. What is done through any other repository is not part of it.
+   */
+  executeTransaction<T>(work: (cases: CaseRepository) => Promise<T>): Promise<T>;
+}
+
+/** The cases as seen through this manager: of a data source, or of a transaction. */
+export function caseRepository(manager: EntityManager): CaseRepository {
+  return manager.getRepository(Case).extend({
+    ...caseClaims(manager),
+    ...caseEdits(manager),
+    ...caseEndings(manager),
+    ...caseQueries(manager),
+    ...caseRecords(manager),
+    ...caseStanding(manager),
+    ...caseSuggestions(manager),
+    executeTransaction: <T>(work: (cases: CaseRepository) => Promise<T>) =>
+      manager.transaction((transaction) => work(caseRepository(transaction))),
+  });
+}

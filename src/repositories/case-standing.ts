@@ -1,0 +1,55 @@
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { Case } from '../entities/case';
+import type { CaseType, SanctionKind } from '../entities/case-type';
+import { queryCase, queryCases } from './case-rows';
+import { isLive } from './live';
+
+const liveSql = `
+select {case} from cases c
+where c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${isLive('c')}`;
+
+const liveJailsSql = `
+select {case} from cases c
+where c.guild_id = $1 and c.sanction = 'jail' and ${isLive('c')} order by c.number`;
+
+const endedBySql = `
+select {case} from cases c
+where c.guild_id = $1 and c.ended_by_number = $2 order by c.number desc limit 1`;
+
+/** Where a person stands: what holds them, and what their last case of a kind is. */
+export function caseStanding(manager: EntityManager) {
+  const latest = (guildId: string, userId: string, types: readonly CaseType[]) =>
+    manager.findOne(Case, {
+      where: { guildId, userId, type: In(types), status: Not('failed'), deletedAt: IsNull() },
+      order: { number: 'DESC' },
+    });
+
+  return {
+    /** The newest case of these types that is neither deleted nor failed, or null. */
+    getLatestCaseByUser: latest,
+
+    /**
+     * Whether the newer of the two types is the active one and is not over. Other cases, and those that are
+     * deleted or failed, change nothing.
+     */
+    async isUserUnderRestriction(
+      guildId: string,
+      userId: string,
+      activeType: CaseType,
+      inactiveType: CaseType,
+    ): Promise<boolean> {
+      const newest = await latest(guildId, userId, [activeType, inactiveType]);
+      return newest?.type === activeType && newest.endedAt === null;
+    },
+
+    /** The applied sanction of this kind that holds a person now, its case deleted or not; or null. */
+    findLive: (guildId: string, userId: string, sanction: SanctionKind) =>
+      queryCase(manager, liveSql, [guildId, userId, sanction]),
+
+    /** Everybody who is jailed in a guild now, oldest case first. */
+    findLiveJails: (guildId: string) => queryCases(manager, liveJailsSql, [guildId]),
+
+    /** The newest case that this one ended, or tried to end; or null. */
+    findEndedBy: (guildId: string, number: number) => queryCase(manager, endedBySql, [guildId, number]),
+  };
+}

@@ -1,0 +1,162 @@
+import type { EntityManager } from 'typeorm';
+import type { Case } from '../entities/case';
+import { type CaseStatus, type CaseType, type Ending, sanctionOf } from '../entities/case-type';
+import type { Guild } from '../entities/guild';
+import { queryCase, toCase, withColumns } from './case-rows';
+import { holdsSlot, isLive } from './live';
+import { unlessTaken } from './slot-conflict';
+
+/** A process that works on a case, and for how long nobody else may. */
+export interface Lease {
+  readonly holder: string;
+  readonly seconds: number;
+}
+
+/** What is recorded of an action. What is absent or null is not known, or not so. */
+export interface NewCase {
+  readonly guildId: string;
+  readonly userId: string;
+  readonly userName?: string | null;
+  readonly moderatorId: string;
+  readonly moderatorName?: string | null;
+  readonly type: CaseType;
+  readonly reason?: string | null;
+  /** The roles a jail is going to take. A jail that takes over a jail keeps what that one took as well. */
+  readonly userRoles?: readonly string[] | null;
+  /** When it is to end. */
+  readonly expiresAt?: Date | null;
+  /** How long it is to last from now, by the database's clock; used where `expiresAt` is absent. */
+  readonly durationMs?: number | null;
+  /** `pending`, unless it has happened already. */
+  readonly status?: CaseStatus;
+  readonly failure?: string | null;
+  /** Whether actions of this type tell the person at all; if so, `notify` or else the guild's setting decides. */
+  readonly tellable?: boolean;
+  readonly notify?: boolean | null;
+  readonly auditLogId?: string | null;
+  /** Without one, a pending case may be settled by anybody at once. */
+  readonly lease?: Lease;
+  /**
+   * The live sanctions of the same kind that it puts an end to, and how they are then over. `expired` ends only
+   * what is due.
+   */
+  readonly takesOver?: { readonly types: readonly CaseType[]; readonly ending: Ending };
+}
+
+/** The case as recorded, its guild's settings, and the number of the case it puts an end to. */
+export interface InsertedCase {
+  readonly case: Case;
+  readonly guild: Pick<Guild, 'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'>;
+  readonly takenOver: number | null;
+}
+
+/** Nothing was recorded, because this case stands in the way. */
+export interface SlotTaken {
+  readonly taken: Case;
+}
+
+const attempts = 5;
+
+/**
+ * Records an action under the next number of its guild, in one statement: the guild is made if it is new, the
+ * live sanction it takes over is ended, and the case is written, or none of it happens. The number of an
+ * attempt that is turned away is not used up, because the counter rolls back with the rest; inside a
+ * transaction a savepoint sees to that, so the transaction can go on.
+ *
+ * @returns the case in the way, when another of the same person and kind is under way or live and may not be
+ * taken over, or has the same audit-log entry.
+ */
+export async function insertCase(manager: EntityManager, input: NewCase): Promise<InsertedCase | SlotTaken> {
+  for (let attempt = 1; ; attempt++) {
+    const inserted = await unlessTaken(manager, (nested) => insert(nested, input));
+    if (inserted) return inserted;
+    const taken = await findInTheWay(manager, input);
+    if (taken && (attempt === attempts || !mayBeTakenOver(taken, input))) return { taken };
+    if (attempt === attempts) throw new Error('The slot of a case changed hands too often.');
+  }
+}
+
+/** What was settled between the statement and this look can be taken over by the next attempt. */
+function mayBeTakenOver(taken: Case, { takesOver, auditLogId }: NewCase): boolean {
+  if (taken.status !== 'applied' || (auditLogId && taken.auditLogId === auditLogId)) return false;
+  return takesOver !== undefined && takesOver.ending !== 'expired' && takesOver.types.includes(taken.type);
+}
+
+function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | null> {
+  return queryCase(
+    manager,
+    `select {case} from cases c
+     where c.audit_log_id = $4
+       or (c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${holdsSlot('c')})
+     order by (c.audit_log_id = $4) desc nulls last limit 1`,
+    [input.guildId, input.userId, sanctionOf[input.type], input.auditLogId ?? null],
+  );
+}
+
+/**
+ * The sub-selects on `replaced` are not only read: they make Postgres end the old case before it writes the
+ * new one, which the index `cases_slot` would not admit otherwise.
+ */
+const insertSql = `
+with guild as (
+  insert into guilds as g (id, case_count) values ($1, 1)
+  on conflict (id) do update set case_count = g.case_count + 1
+  returning g.*
+), replaced as (
+  update cases r set ended_at = now(), ending = $4, ended_by_number = (select case_count from guild)
+  where r.guild_id = $1 and r.user_id = $2 and r.sanction = $6 and ${isLive('r')}
+    and r.type = any ($5::text[]) and ($4 <> 'expired' or r.expires_at <= now())
+  returning r.number, r.saved_roles
+), c as (
+  insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
+    moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
+    lease_holder, lease_until)
+  select g.id, $2, g.case_count, $3, (select $4::text from replaced),
+    case when $7::bigint[] is not null
+      then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
+    $8, $9::bigint, $10, $11, coalesce($12::timestamptz, now() + $13::float8 * interval '1 ms'),
+    $14, case when $14 <> 'pending' then now() end, $15,
+    case when $16 and coalesce($17, g.notify) then 'sending' else 'none' end,
+    g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s'
+  from guild g where (select count(*) from replaced) >= 0
+  returning *
+)
+select {case}, (select number from replaced) as "takenOver", json_build_object(
+  'logChannelId', g.log_channel_id::text, 'jailRoleId', g.jail_role_id::text,
+  'jailChannelId', g.jail_channel_id::text, 'notify', g.notify) as "settings"
+from c, guild g`;
+
+async function insert(manager: EntityManager, input: NewCase): Promise<InsertedCase> {
+  const rows = await manager.query<
+    (object & { takenOver: number | null; settings: InsertedCase['guild'] })[]
+  >(withColumns(manager, insertSql), parametersOf(input));
+  const [row] = rows;
+  if (!row) throw new Error('A case was inserted, but not given back.');
+  const { takenOver, settings, ...record } = row;
+  return { case: toCase(record), guild: settings, takenOver };
+}
+
+function parametersOf(input: NewCase): unknown[] {
+  return [
+    input.guildId,
+    input.userId,
+    input.type,
+    input.takesOver?.ending ?? null,
+    input.takesOver?.types ?? [],
+    sanctionOf[input.type],
+    input.userRoles ?? null,
+    input.userName ?? null,
+    input.moderatorId,
+    input.moderatorName ?? null,
+    input.reason ?? null,
+    input.expiresAt ?? null,
+    input.durationMs ?? null,
+    input.status ?? 'pending',
+    input.failure ?? null,
+    input.tellable ?? false,
+    input.notify ?? null,
+    input.auditLogId ?? null,
+    input.lease?.holder ?? null,
+    input.lease?.seconds ?? null,
+  ];
+}

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { isCron } from './piece-kit/cron';
+
+const unset = (value: unknown) => (value === '' ? undefined : value);
+
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema);
+
+const url = (protocols: RegExp, sentence: string) =>
+  z.url({ protocol: protocols, error: sentence }).transform((text) => text.replace(/\/+$/, ''));
+
+const shards = z
+  .string()
+  .regex(/^\d{1,5}(-\d{1,5}|(,\d{1,5})*)$/, 'SHARDS must be a range or a list, for example 0-3 or 0,2.')
+  .transform(readShards);
+
+const general = z.object({
+  DISCORD_TOKEN: optional(z.string().optional()),
+  DATABASE_URL: optional(
+    url(
+      /^postgres(ql)?$/,
+      'DATABASE_URL must begin with postgres://, as in postgres://user:password@host/name.',
+    ).optional(),
+  ),
+  DATA_DIR: optional(z.string().default('./data')),
+  DISCORD_API_URL: optional(
+    url(/^https?$/, 'DISCORD_API_URL must be an http address.').default('https://discord.com/api'),
+  ),
+  EXPIRY_CRON: optional(
+    z
+      .string()
+      .default('*/10 * * * * *')
+      .refine(isCron, 'EXPIRY_CRON must be a cron expression, with or without seconds.'),
+  ),
+  LOG_LEVEL: optional(
+    z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent.',
+      })
+      .default('info'),
+  ),
+  LOG_FORMAT: optional(
+    z.enum(['pretty', 'json'], { error: 'LOG_FORMAT must be pretty or json.' }).optional(),
+  ),
+});
+
+const sharding = z
+  .object({
+    SHARDS: optional(shards.optional()),
+    SHARD_COUNT: optional(
+      z.coerce.number('SHARD_COUNT must be a whole number above 0.').int().min(1).max(100_000).optional(),
+    ),
+  })
+  .refine(
+    ({ SHARDS, SHARD_COUNT }) => !SHARDS || SHARD_COUNT !== undefined,
+    'SHARDS needs SHARD_COUNT, the number of all shards.',
+  )
+  .refine(
+    ({ SHARDS, SHARD_COUNT }) => !SHARDS || !SHARD_COUNT || SHARDS.every((id) => id < SHARD_COUNT),
+    'SHARDS must lie below SHARD_COUNT, counted from 0.',
+  );
+
+/** What the people who host Bailiff can set. */
+export interface Settings {
+  /** Null where none is given: the bot cannot connect, and says how to get one. */
+  readonly token: string | null;
+  /** Null: an embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly discordApiUrl: string;
+  readonly expiryCron: string;
+  /** The shards this process runs; null means all. */
+  readonly shards: readonly number[] | null;
+  /** Null: as many as Discord recommends. */
+  readonly shardCount: number | null;
+  readonly logLevel: string;
+  readonly logFormat: 'pretty' | 'json';
+}
+
+/** The settings, or every fault in them, a sentence each. */
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads the environment, once and whole. An empty variable counts as unset.
+ *
+ * @param home the directory a relative `DATA_DIR` is relative to.
+ */
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  { home, isTerminal }: { home: string; isTerminal: boolean },
+): ReadSettings {
+  const read = general.safeParse(environment);
+  const split = sharding.safeParse(environment);
+  const issues = [read, split].flatMap(({ error }) => error?.issues ?? []);
+  if (!read.success || !split.success) {
+    return { ok: false, faults: [...new Set(issues.map(({ message, path }) => named(message, path)))] };
+  }
+  const { data } = read;
+  return {
+    ok: true,
+    settings: {
+      token: data.DISCORD_TOKEN ?? null,
+      databaseUrl: data.DATABASE_URL ?? null,
+      dataDir: resolve(home, data.DATA_DIR),
+      discordApiUrl: data.DISCORD_API_URL,
+      expiryCron: data.EXPIRY_CRON,
+      shards: split.data.SHARDS ?? null,
+      shardCount: split.data.SHARD_COUNT ?? null,
+      logLevel: data.LOG_LEVEL,
+      logFormat: data.LOG_FORMAT ?? (isTerminal ? 'pretty' : 'json'),
+    },
+  };
+}
+
+/** A fault always names its variable. */
+function named(message: string, [variable]: readonly PropertyKey[]): string {
+  const name = String(variable ?? '');
+  return message.includes(name) ? message : `${name}: ${message}.`;
+}
+
+function readShards(text: string): number[] {
+  const [first, last] = text.split('-').map(Number);
+  if (last === undefined || first === undefined) return text.split(',').map(Number);
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+}

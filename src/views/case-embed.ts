@@ -1,0 +1,81 @@
+import { type APIEmbed, type APIEmbedField, roleMention, userMention } from 'discord.js';
+import type { Case } from '../entities/case';
+import type { Translate } from '../locales/translator';
+import type { Failure } from '../moderation/discord';
+import { caseState } from './case-state';
+import { moment, person, plain } from './mention';
+
+const colours = {
+  pending: 0x9aa0a6,
+  failed: 0x9aa0a6,
+  active: 0xd93025,
+  done: 0x1a73e8,
+  expired: 0x188038,
+  lifted: 0x188038,
+  replaced: 0xf29900,
+  deleted: 0x5f6368,
+} as const satisfies Record<ReturnType<typeof caseState>, number>;
+
+/** How many roles a field names before it says only how many more there are. */
+const namedRoles = 35;
+
+/** A case as an embed: all that is known of it, the reason whole. */
+export function caseEmbed(record: Case, t: Translate): APIEmbed {
+  return {
+    title: t('case.title', { number: record.number, type: t(`type.${record.type}`) }),
+    color: colours[caseState(record)],
+    description: record.reason ? plain(record.reason) : t('case.noReason'),
+    fields: [
+      { name: t('case.person'), value: person(record.userId, record.userName), inline: true },
+      { name: t('case.moderator'), value: person(record.moderatorId, record.moderatorName), inline: true },
+      { name: t('case.state'), value: stateLine(record, t) },
+      ...(record.deleteReason ? [{ name: t('case.deletedWhy'), value: plain(record.deleteReason) }] : []),
+      ...endField(record, t),
+      ...noticeField(record, t),
+      ...rolesField(record, t),
+    ],
+    footer: { text: t('case.footer', { number: record.number }) },
+    timestamp: record.createdAt.toISOString(),
+  };
+}
+
+/** The state of a case, with when and by what it came about. */
+function stateLine(record: Case, t: Translate): string {
+  const state = t(`state.${caseState(record)}`);
+  if (record.deletedAt) {
+    return t('case.deletedBy', { at: moment(record.deletedAt), by: userMention(record.deletedById ?? '') });
+  }
+  if (record.status === 'failed') return t('case.failedBecause', { why: failureText(record, t) });
+  if (!record.endedAt) return state;
+  const at = moment(record.endedAt);
+  return record.endedByNumber === null
+    ? t('case.over', { state, at })
+    : t('case.overBy', { state, at, by: record.endedByNumber });
+}
+
+/** Why a case failed, as part of a sentence. */
+export function failureText({ failure }: Pick<Case, 'failure'>, t: Translate): string {
+  return t(`failure.${(failure as Failure | null) ?? 'rejected'}`);
+}
+
+function endField({ expiresAt, endedAt, status }: Case, t: Translate): APIEmbedField[] {
+  if (!expiresAt || endedAt || status === 'failed') return [];
+  return [{ name: t('case.ends'), value: moment(expiresAt) }];
+}
+
+function noticeField({ notice, status }: Case, t: Translate): APIEmbedField[] {
+  return status === 'applied' ? [{ name: t('case.told'), value: t(`case.notice.${notice}`) }] : [];
+}
+
+function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[] {
+  if (!unmovedRoles?.length) return [];
+  const name = type === 'jail' ? t('case.keptRoles') : t('case.lostRoles');
+  return [{ name, value: roleList(unmovedRoles) }];
+}
+
+/** Roles as mentions, within what a field holds. */
+export function roleList(roleIds: readonly string[]): string {
+  const named = roleIds.slice(0, namedRoles).map((id) => roleMention(id));
+  const more = roleIds.length - named.length;
+  return named.join(' ') + (more > 0 ? ` + ${more}` : '');
+}

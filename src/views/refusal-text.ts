@@ -1,0 +1,34 @@
+import { channelMention, userMention } from 'discord.js';
+import type { Case } from '../entities/case';
+import type { Translate } from '../locales/translator';
+import type { Refusal } from '../moderation/refusal';
+import { age, person, plain } from './mention';
+import { permissionName } from './permission-name';
+
+/** A refusal in one sentence that names the cause, and what to do about it. */
+export function refusalText(refusal: Refusal, t: Translate): string {
+  return t(`refusal.${refusal.code}`, { ...shown(refusal, t) });
+}
+
+/** The values a sentence may name, as they are shown. */
+function shown(refusal: Refusal, t: Translate): Record<string, string | number> {
+  if ('live' in refusal) return holder(refusal.live, t);
+  if ('pending' in refusal) return holder(refusal.pending, t);
+  return {
+    ...('userId' in refusal && { user: userMention(refusal.userId) }),
+    ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
+    ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
+    ...('text' in refusal && { text: plain(refusal.text.slice(0, 100)) }),
+    ...('number' in refusal && { number: refusal.number }),
+  };
+}
+
+function holder(record: Case, t: Translate) {
+  return {
+    user: userMention(record.userId),
+    did: t(`did.${record.type}`),
+    moderator: person(record.moderatorId, record.moderatorName),
+    age: age(record.createdAt),
+    number: record.number,
+  };
+}

@@ -1,0 +1,37 @@
+import { type BaseMessageOptions, channelMention, roleMention } from 'discord.js';
+import type { Guild } from '../entities/guild';
+import type { Translate } from '../locales/translator';
+import type { JailSetUp } from '../moderation/discord';
+import { reply } from './reply';
+
+/** How many channels a sentence names. */
+const namedChannels = 40;
+
+/** The settings of a guild, all of them. */
+export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
+  const channel = (id: string | null) => (id ? channelMention(id) : t('settings.unset'));
+  return reply('', {
+    embeds: [
+      {
+        title: t('settings.title'),
+        fields: [
+          { name: t('settings.log'), value: channel(guild.logChannelId) },
+          {
+            name: t('settings.jailRole'),
+            value: guild.jailRoleId ? roleMention(guild.jailRoleId) : t('settings.unset'),
+          },
+          { name: t('settings.jailChannel'), value: channel(guild.jailChannelId) },
+          { name: t('settings.notify'), value: t(guild.notify ? 'settings.yes' : 'settings.no') },
+        ],
+      },
+    ],
+  });
+}
+
+/** The jail as it was set up, and the channels that stayed open. */
+export function jailSetUpReply(jail: JailSetUp, t: Translate): BaseMessageOptions {
+  const role = roleMention(jail.roleId);
+  const set = t('settings.jailSet', { role, channel: channelMention(jail.channelId) });
+  const open = jail.openChannelIds.slice(0, namedChannels).map((id) => channelMention(id));
+  return reply(open.length > 0 ? `${set}\n${t('settings.jailOpen', { channels: open.join(' ') })}` : set);
+}

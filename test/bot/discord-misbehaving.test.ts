@@ -1,0 +1,113 @@
+import { badGateway, rateLimited, refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { FaultEffect } from '../../sandbox/discord/faults/faults';
+import { type Scene, setScene } from '../support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+});
+afterAll(() => scene.close());
+
+async function banUnder(name: string, effect: FaultEffect, times: number) {
+  const target = scene.newcomer(name);
+  const fault = scene.discord.faults.add({ match: { operation: 'ban_user_from_guild' }, times, effect });
+  const answer = await scene.types(scene.moderator, 'ban', { user: target });
+  fault.remove();
+  return { target, answer, row: await scene.newestCase(target) };
+}
+
+describe('A ban comes out once and right when Discord', () => {
+  it.each<[string, FaultEffect, number]>([
+    ['answers 500 once', refuses(500, 0), 1],
+    ['answers 500 four times', refuses(500, 0), 4],
+    ['answers with the page of a broken gateway', badGateway(), 4],
+    ['answers 429', rateLimited(0.1), 1],
+    ['answers 429 for everybody', rateLimited(0.1, 'shared'), 1],
+    ['answers 429 for the whole bot', rateLimited(0.1, 'global'), 1],
+    ['hangs up before it did anything', { kind: 'reset-before' }, 1],
+    ['hangs up after it did it', { kind: 'reset-after' }, 1],
+  ])('%s', async (_, effect, times) => {
+    const { target, answer, row } = await banUnder(`steady-${_}`.slice(0, 32), effect, times);
+
+    expect(answer.content).toMatch(/is banned\. Case/);
+    expect(row).toMatchObject({ status: 'applied', notice: 'delivered' });
+    expect(scene.guild.bans.get(target.id)?.reason).toContain(`Case ${row.number}`);
+    expect(scene.discord.dmsOf(target)).toHaveLength(1);
+  });
+});
+
+describe('A ban does not happen, and its case says why, when Discord', () => {
+  it.each([
+    [
+      'lacks the permission or the rank',
+      403,
+      50013,
+      'forbidden',
+      /lacks the permission or its role is too low/,
+    ],
+    ['does not let the bot in', 403, 50001, 'forbidden', /lacks the permission/],
+    ['knows nobody by this id', 404, 10013, 'unknown_user', /knows nobody by this id/],
+    ['takes no more bans of strangers', 400, 30035, 'too_many_bans', /some hours/],
+    ['refuses for a reason of its own', 400, 50035, 'rejected', /did not accept/],
+  ])('%s', async (name, status, code, failure, sentence) => {
+    const { target, answer, row } = await banUnder(`refused-${name}`.slice(0, 32), refuses(status, code), 1);
+
+    expect(answer.content).toContain('Nothing was done');
+    expect(answer.content).toMatch(sentence);
+    expect(row).toMatchObject({ status: 'failed', failure });
+    expect(scene.guild.bans.has(target.id)).toBe(false);
+    expect(scene.discord.dmsOf(target)).toHaveLength(0);
+  });
+});
+
+describe('When Discord does not say what became of a ban', () => {
+  it('leaves the case pending, says so, and settles it when Discord answers again', async () => {
+    const target = scene.newcomer('unclear');
+    const silent = ['ban_user_from_guild', 'get_guild_ban'].map((operation) =>
+      scene.discord.faults.add({ match: { operation }, effect: { kind: 'reset-before' } }),
+    );
+    const answer = await scene.types(scene.moderator, 'ban', { user: target });
+    expect(answer.content).toContain('Discord has not answered');
+    expect(await scene.newestCase(target)).toMatchObject({ status: 'pending' });
+    for (const fault of silent) fault.remove();
+    await scene.bot.stop();
+    await scene.restart();
+
+    expect(await scene.settledCase(target, 'ban')).toMatchObject({ status: 'failed' });
+    expect(scene.guild.bans.has(target.id)).toBe(false);
+  });
+});
+
+describe('Telling somebody never decides', () => {
+  it.each<[string, FaultEffect, string]>([
+    ['they take no messages', refuses(403, 50007), 'closed'],
+    ['no server is shared', refuses(403, 50278), 'closed'],
+    ['Discord fails', refuses(500, 0), 'failed'],
+    ['too many conversations are opened', refuses(400, 40003), 'failed'],
+  ])('bans all the same when %s', async (name, effect, notice) => {
+    const target = scene.newcomer(`untold-${name}`.slice(0, 32));
+    const fault = scene.discord.faults.add({
+      match: { operation: 'create_message' },
+      times: 4,
+      effect,
+    });
+    const answer = await scene.types(scene.moderator, 'ban', { user: target });
+    fault.remove();
+
+    expect(scene.guild.bans.has(target.id)).toBe(true);
+    expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', notice });
+    expect(answer.content).toContain('could not be told');
+  });
+});
+
+describe('The connection', () => {
+  it('acts on nothing twice when it is dropped and resumed', async () => {
+    const target = scene.newcomer('resumed');
+    scene.discord.gateway.dropSockets();
+    await scene.discord.until(() => scene.discord.gatewayLog.some(({ event }) => event === 'RESUMED'), {
+      what: 'the session is resumed',
+    });
+    await scene.types(scene.moderator, 'ban', { user: target });
+    expect(await scene.query('select number from cases where user_id = $1', [target.id])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,144 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import { bits, type Scene, setScene } from '../support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+});
+afterAll(() => scene.close());
+
+describe('/settings log', () => {
+  it('posts every case once to the channel, and nowhere before it is set', async () => {
+    await scene.types(scene.moderator, 'ban', { user: scene.newcomer('unposted') });
+    expect(scene.log.messages.size).toBe(0);
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    const target = scene.newcomer('posted');
+    await scene.types(scene.moderator, 'ban', { user: target, reason: 'Seen by all' });
+    const { number } = await scene.newestCase(target);
+
+    await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
+    expect(scene.log.messages.size).toBe(1);
+    expect(scene.postOf(number)).toContain('Seen by all');
+  });
+
+  it('posts no case a second time when Discord fails after having taken the post', async () => {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    const target = scene.newcomer('once');
+    const posts = scene.log.messages.size;
+    const lost = scene.discord.faults.add({
+      match: { operation: 'create_message', path: new RegExp(scene.log.id) },
+      times: 1,
+      effect: { kind: 'reset-after' },
+    });
+    await scene.types(scene.moderator, 'ban', { user: target });
+    const { number } = await scene.newestCase(target);
+    await scene.discord.until(() => lost.hits === 1, { what: 'the lost answer' });
+    await scene.bot.stop();
+    await scene.restart();
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['log_message_id'] !== null,
+    );
+
+    expect(scene.log.messages.size).toBe(posts + 1);
+  });
+
+  it('does not let a log channel that is gone touch the action or the setting', async () => {
+    const doomed = scene.guild.createChannel({ name: 'doomed' });
+    await scene.types(scene.owner, 'settings log', { channel: doomed });
+    await scene.discord.as(scene.owner).deletesChannel(doomed);
+    const target = scene.newcomer('unlogged');
+    const answer = await scene.types(scene.moderator, 'ban', { user: target });
+
+    expect(answer.content).toMatch(/is banned\. Case/);
+    expect(await scene.newestCase(target)).toMatchObject({ status: 'applied' });
+    const { embeds } = await scene.types(scene.owner, 'settings view');
+    expect(JSON.stringify(embeds)).toContain(doomed.id);
+  });
+
+  it('does not let one failure of Discord turn the log off', async () => {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    const fault = scene.discord.faults.add({
+      match: { operation: 'create_message', path: new RegExp(scene.log.id) },
+      times: 1,
+      effect: refuses(403, 50013),
+    });
+    await scene.types(scene.moderator, 'ban', { user: scene.newcomer('first') });
+    await scene.discord.until(() => fault.hits === 1, { what: 'the refused post' });
+    const target = scene.newcomer('second');
+    await scene.types(scene.moderator, 'ban', { user: target });
+    const { number } = await scene.newestCase(target);
+
+    await scene.discord.until(() => scene.postOf(number), { what: 'the next post' });
+  });
+
+  it('refuses a channel in which the bot cannot write', async () => {
+    const secret = scene.guild.createChannel({
+      name: 'secret',
+      overwrites: [{ id: scene.guild.id, type: 'role', allow: 0n, deny: bits.sendMessages }],
+    });
+    const { content } = await scene.types(scene.owner, 'settings log', { channel: secret });
+    expect(content).toContain('may not write in');
+  });
+
+  it('turns the log off without a channel', async () => {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    await scene.types(scene.owner, 'settings log');
+    const posts = scene.log.messages.size;
+    const target = scene.newcomer('quiet');
+    await scene.types(scene.moderator, 'ban', { user: target });
+    expect((await scene.newestCase(target))['log_channel_id']).toBeNull();
+    expect(scene.log.messages.size).toBe(posts);
+  });
+});
+
+describe('/settings notify', () => {
+  it('decides whether people are told, where the moderator does not', async () => {
+    await scene.types(scene.owner, 'settings notify', { enabled: false });
+    const untold = scene.newcomer('untold');
+    await scene.types(scene.moderator, 'ban', { user: untold });
+    const told = scene.newcomer('told');
+    await scene.types(scene.moderator, 'ban', { user: told, notify: true });
+
+    expect(scene.discord.dmsOf(untold)).toHaveLength(0);
+    expect(scene.discord.dmsOf(told)).toHaveLength(1);
+    await scene.types(scene.owner, 'settings notify', { enabled: true });
+  });
+});
+
+describe('/settings', () => {
+  it('shows every setting', async () => {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    const { embeds } = await scene.types(scene.owner, 'settings view');
+    expect(embeds[0]?.fields?.map(({ value }) => value)).toEqual([
+      `<#${scene.log.id}>`,
+      'not set',
+      'not set',
+      'yes',
+    ]);
+  });
+
+  it('is refused to a moderator whom only the settings of Discord let use it', async () => {
+    const plain = scene.guild.createRole({ name: 'Lent', permissions: 0n, position: 1 });
+    const lent = scene.newcomer('lent', [plain]);
+    const run = await scene.discord
+      .as(lent)
+      .command(scene.guild, scene.general, 'settings view', {}, { granted: true });
+    expect((await run.answer()).content).toContain('You lack the permission “Manage Server”');
+  });
+});
+
+describe('Being removed from a guild', () => {
+  it('deletes nothing, and the cases are there when the bot is back', async () => {
+    const target = scene.newcomer('remembered');
+    await scene.types(scene.moderator, 'ban', { user: target });
+    const before = await scene.countCases();
+    scene.guild.removeBot(scene.app);
+    await scene.until(
+      () => scene.query('select left_at from guilds'),
+      ([guild]) => guild?.['left_at'] !== null,
+    );
+
+    expect(await scene.countCases()).toBe(before);
+  });
+});

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BotProcess } from '../../sandbox/bot-process';
+import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
+import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+
+let database: TestDatabase;
+let discord: PretendDiscord;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(async () => {
+  discord = await PretendDiscord.start();
+});
+afterEach(() => discord.stop());
+afterAll(() => database.drop());
+
+/** Runs the bot until it ends by itself. */
+async function run(env: Record<string, string>, cwd = tmpdir()) {
+  const child = spawn(process.execPath, [entry], { cwd, env: { PATH: process.env['PATH'], ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  return { code, said };
+}
+
+describe('A start', () => {
+  it('without a token says in two lines how to get one and that the sandbox needs none, and ends with 1', async () => {
+    const { code, said } = await run({ DISCORD_TOKEN: '' });
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toHaveLength(2);
+    expect(said).toMatch(/developers\/applications[\s\S]*npm run sandbox/);
+  });
+
+  it('names every fault of the settings at once', async () => {
+    const { code, said } = await run({
+      DATABASE_URL: 'mysql://x',
+      EXPIRY_CRON: 'often',
+      LOG_LEVEL: 'loud',
+      SHARDS: '0-3',
+    });
+    expect(code).toBe(1);
+    for (const name of ['DISCORD_TOKEN', 'DATABASE_URL', 'EXPIRY_CRON', 'LOG_LEVEL', 'SHARDS']) {
+      expect(said).toContain(name);
+    }
+  });
+
+  it('with a wrong token says so in one sentence, ends with 1, and asks Discord once', async () => {
+    discord.createApplication({ name: 'Bailiff' });
+    const { code, said } = await run({
+      DISCORD_TOKEN: 'wrong',
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: database.url,
+    });
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toHaveLength(1);
+    expect(said).toContain('does not accept DISCORD_TOKEN');
+    expect(said).not.toContain(database.url);
+    expect(discord.requests).toHaveLength(1);
+  });
+
+  it('without the intent it needs says which to switch on, and ends with 1', async () => {
+    const app = discord.createApplication({ name: 'Bailiff', privilegedIntents: 0n });
+    const { code, said } = await run({
+      DISCORD_TOKEN: app.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: database.url,
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('Server Members Intent');
+  });
+
+  it('waits while Discord is down, and connects when it is back', async () => {
+    const app = discord.createApplication({ name: 'Bailiff' });
+    discord.faults.add({ match: { operation: 'get_bot_gateway' }, times: 5, effect: badGateway(503) });
+    const bot = await BotProcess.start({ discord, app, env: { DATABASE_URL: database.url } });
+    expect(bot.output).toContain('trying again');
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it('says when the database refuses it, without its password', async () => {
+    const url = new URL(database.url);
+    url.password = 'hunter2';
+    const { code, said } = await run({ DISCORD_TOKEN: 'x', DATABASE_URL: url.href });
+    expect(code).toBe(1);
+    expect(said).toContain('database cannot be used');
+    expect(said).not.toContain('hunter2');
+  });
+
+  it('waits for a database that is not there yet', async () => {
+    const bot = BotProcess.launch({
+      discord,
+      app: discord.createApplication({ name: 'Bailiff' }),
+      env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' },
+    });
+    await new Promise<void>((resolve) => {
+      const look = setInterval(() => {
+        if (!bot.output.includes('the database does not answer')) return;
+        clearInterval(look);
+        resolve();
+      }, 20);
+    });
+    await bot.kill();
+  });
+
+  it('brings its own PostgreSQL, keeps what is recorded, and leaves nothing running', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bailiff-start-'));
+    chmodSync(dataDir, 0o755);
+    const app = discord.createApplication({ name: 'Bailiff' });
+    const owner = discord.createUser({ name: 'owner' });
+    const spammer = discord.createUser({ name: 'spammer' });
+    const guild = discord.createGuild({ name: 'Home', owner });
+    const general = guild.createChannel({ name: 'general' });
+    guild.addBot(app, { permissions: 8n, position: 5 });
+    const first = await BotProcess.start({ discord, app, env: { DATA_DIR: dataDir } });
+    const client = discord.as(owner);
+    await (await client.command(guild, general, 'ban', { user: spammer })).answer();
+    expect(await first.stop()).toBe(0);
+
+    const second = await BotProcess.start({ discord, app, env: { DATA_DIR: dataDir } });
+    const view = await (await client.command(guild, general, 'case view', { number: 1 })).answer();
+    expect(view.embeds[0]?.title).toContain('Case 1');
+    expect(await second.stop()).toBe(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('registers exactly the commands there are', async () => {
+    const app = discord.createApplication({ name: 'Bailiff' });
+    const bot = await BotProcess.start({ discord, app, env: { DATABASE_URL: database.url } });
+    expect([...app.commands.values()].map(({ name }) => name).sort()).toEqual([
+      'ban',
+      'case',
+      'jail',
+      'settings',
+      'tempban',
+      'unban',
+      'unjail',
+    ]);
+    await bot.stop();
+  });
+});
+
+describe('The output', () => {
+  it('never holds the token', async () => {
+    const app = discord.createApplication({ name: 'Bailiff', token: 'very-secret-token' });
+    discord.faults.add({ match: { operation: 'get_bot_gateway' }, times: 5, effect: refuses(500, 0) });
+    const bot = await BotProcess.start({
+      discord,
+      app,
+      env: { DATABASE_URL: database.url, LOG_LEVEL: 'trace' },
+    });
+    await bot.stop();
+    expect(bot.output.length).toBeGreaterThan(0);
+    expect(bot.output).not.toContain('very-secret-token');
+    expect(bot.output).not.toContain(new URL(database.url).password);
+  });
+});

@@ -1,0 +1,112 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { Role } from '../../sandbox/discord/world/role';
+import type { User } from '../../sandbox/discord/world/user';
+import { type Scene, setScene } from '../support/scene';
+
+let scene: Scene;
+let jailRole: Role;
+beforeAll(async () => {
+  scene = await setScene();
+  await scene.types(scene.owner, 'settings jail');
+  jailRole = [...scene.guild.roles.values()].find(({ name }) => name === 'Jailed') as Role;
+});
+afterAll(() => scene.close());
+
+const rolesOf = ({ id }: User) => [...(scene.guild.members.get(id)?.roleIds ?? [])].sort();
+
+describe('/unjail', () => {
+  it('gives back what was taken, and the case of the jail says by which case', async () => {
+    const target = scene.newcomer('released');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const { number } = await scene.newestCase(target);
+    await scene.types(scene.colleague, 'unjail', { user: target, reason: 'Time served' });
+    const release = await scene.newestCase(target);
+
+    expect(rolesOf(target)).toEqual([scene.roles.member.id]);
+    expect(release).toMatchObject({ type: 'unjail', status: 'applied' });
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted', ended_by_number: release.number });
+  });
+
+  it('gives back all that still exists, and names what it could not', async () => {
+    const doomed = scene.guild.createRole({ name: 'Doomed', permissions: 0n, position: 1 });
+    const target = scene.newcomer('bereft', [scene.roles.member, doomed]);
+    await scene.types(scene.moderator, 'jail', { user: target });
+    await scene.discord.as(scene.owner).deletesRole(scene.guild, doomed);
+    const answer = await scene.types(scene.moderator, 'unjail', { user: target });
+
+    expect(rolesOf(target)).toEqual([scene.roles.member.id]);
+    expect(answer.content).toContain(`<@&${doomed.id}>`);
+    expect((await scene.newestCase(target))['unmoved_roles']).toEqual([doomed.id]);
+  });
+
+  it('gives back the others when Discord refuses one role', async () => {
+    const fine = scene.guild.createRole({ name: 'Fine', permissions: 0n, position: 1 });
+    const target = scene.newcomer('partial', [scene.roles.member, fine]);
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const whole = scene.discord.faults.add({
+      match: { operation: 'update_guild_member' },
+      times: 1,
+      effect: refuses(403, 50013),
+    });
+    const one = scene.discord.faults.add({
+      match: { operation: 'add_guild_member_role', path: new RegExp(fine.id) },
+      effect: refuses(403, 50013),
+    });
+    const answer = await scene.types(scene.moderator, 'unjail', { user: target });
+    whole.remove();
+    one.remove();
+
+    expect(rolesOf(target)).toEqual([scene.roles.member.id]);
+    expect(answer.content).toContain(`<@&${fine.id}>`);
+  });
+
+  it('releases somebody who has left, who is then free when they come back', async () => {
+    const target = scene.newcomer('absent');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const { number } = await scene.newestCase(target);
+    await scene.discord.as(target).leaves(scene.guild);
+    await scene.types(scene.moderator, 'unjail', { user: target });
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted' });
+    await scene.discord.as(target).joins(scene.guild);
+    const witness = scene.newcomer('witness');
+    await scene.types(scene.moderator, 'jail', { user: witness });
+
+    expect(rolesOf(target)).toEqual([]);
+  });
+
+  it('says so when somebody is not in jail, even though an old jail and newer cases name them', async () => {
+    const target = scene.newcomer('long-free');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    await scene.types(scene.moderator, 'unjail', { user: target });
+    const answer = await scene.types(scene.moderator, 'unjail', { user: target });
+
+    expect(answer.content).toContain('is not in jail');
+  });
+
+  it('knows a prisoner however many other cases came since', async () => {
+    const target = scene.newcomer('busy');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });
+    await scene.types(scene.moderator, 'unban', { user: target.id });
+    await scene.discord.as(target).joins(scene.guild);
+    await scene.discord.until(() => rolesOf(target).includes(jailRole.id), { what: 'the jail role is back' });
+    await scene.types(scene.moderator, 'unjail', { user: target });
+
+    expect(rolesOf(target)).toEqual([scene.roles.member.id]);
+  });
+});
+
+describe('A jail with an end', () => {
+  it('ends by itself, gives the roles back and records the release as a case of the bot', async () => {
+    const target = scene.newcomer('short-term');
+    await scene.types(scene.moderator, 'jail', { user: target, duration: '1d' });
+    const { number } = await scene.newestCase(target);
+    await scene.passTime(number);
+    await scene.discord.until(() => rolesOf(target).includes(scene.roles.member.id), {
+      what: 'the roles are given back',
+    });
+
+    expect(await scene.settledCase(target, 'unjail')).toMatchObject({ moderator_id: scene.app.id });
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
+  });
+});

@@ -1,0 +1,117 @@
+import { applied, inserted, newCase, reread, snowflake, useRepositories } from './use-repositories';
+
+const repositories = useRepositories();
+
+describe('log posts', () => {
+  it('are missing for settled cases of a guild with a log channel, until they are set or given up', async () => {
+    const { cases, guilds } = repositories;
+    const [guildId, channelId, messageId] = [snowflake(), snowflake(), snowflake()];
+    await applied(cases, newCase({ guildId }));
+    await guilds.changeSettings(guildId, { logChannelId: channelId });
+    const posted = await applied(cases, newCase({ guildId }));
+    const givenUp = await applied(cases, newCase({ guildId }));
+    await cases.insertCase(newCase({ guildId }));
+    const missing = async () =>
+      (await cases.findUnposted(10))
+        .filter((record) => record.guildId === guildId)
+        .map(({ number }) => number);
+    expect(await missing()).toEqual([posted.number, givenUp.number]);
+    await cases.setLogMessage(guildId, posted.number, { channelId, messageId });
+    await cases.setLogMessage(guildId, givenUp.number, null);
+    expect(await missing()).toEqual([]);
+    expect(await reread(cases, posted)).toMatchObject({ logChannelId: channelId, logMessageId: messageId });
+    expect(await reread(cases, givenUp)).toMatchObject({ logChannelId: null, logMessageId: null });
+  });
+
+  it('stay where they are when the log channel changes (defect 25)', async () => {
+    const { cases, guilds } = repositories;
+    const [guildId, channelId] = [snowflake(), snowflake()];
+    await guilds.changeSettings(guildId, { logChannelId: channelId });
+    const record = await applied(cases, newCase({ guildId }));
+    await guilds.changeSettings(guildId, { logChannelId: snowflake() });
+    expect(await reread(cases, record)).toMatchObject({ logChannelId: channelId });
+  });
+});
+
+describe('saved roles', () => {
+  it('grow by what a jailed person is given meanwhile, each kept once (defect 22)', async () => {
+    const { cases } = repositories;
+    const jail = await applied(cases, newCase({ type: 'jail', userRoles: ['1', '2'] }));
+    await cases.addSavedRoles(jail.guildId, jail.number, ['2', '3']);
+    expect((await reread(cases, jail)).savedRoles?.toSorted()).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('reading one case', () => {
+  it('gives its guild when asked for, and null for one that is not there', async () => {
+    const { cases } = repositories;
+    const { id, guildId, number } = await applied(cases, newCase());
+    const byId = await cases.getCaseById(id, { includeGuild: true });
+    expect(byId?.guild).toMatchObject({ id: guildId, caseCount: 1, notify: true });
+    const byNumber = await cases.getCaseByNumber(guildId, number, { includeGuild: true });
+    expect(byNumber).toEqual(byId);
+    expect((await cases.getCaseByNumber(guildId, number))?.guild).toBeUndefined();
+    expect(await cases.getCaseByNumber(guildId, 2)).toBeNull();
+    expect(await cases.getCaseByNumber(snowflake(), number)).toBeNull();
+  });
+});
+
+describe('erasing a guild', () => {
+  it('takes its cases and their edits, linked as they are, and nothing of another guild', async () => {
+    const { cases, manager } = repositories;
+    const { guildId, userId } = await applied(cases, newCase({ type: 'tempban', durationMs: 1000 }));
+    const takesOver = { types: ['tempban'], ending: 'replaced' } as const;
+    await cases.insertCase(newCase({ guildId, userId, takesOver }));
+    await cases.updateCase(guildId, 1, { reason: 'x' }, { id: '1' });
+    const other = await applied(cases, newCase());
+    expect(await cases.bulkDeleteCasesByGuildId(guildId)).toBe(2);
+    expect(await cases.bulkDeleteCasesByGuildId(guildId)).toBe(0);
+    expect(await cases.getCaseEdits(guildId, 1)).toEqual([]);
+    expect(await reread(cases, other)).toEqual(other);
+    expect(await manager.query('select id from guilds where id = $1', [guildId])).toHaveLength(1);
+  });
+});
+
+describe('executeTransaction', () => {
+  it('rolls everything back that was done through what it gives, however it was done (defect 2)', async () => {
+    const { cases } = repositories;
+    const guildId = snowflake();
+    const failing = cases.executeTransaction(async (within) => {
+      inserted(await within.insertCase(newCase({ guildId })));
+      await within.getNextCaseNumber(guildId);
+      await within.update({ guildId }, { reason: 'changed' });
+      await within.manager.query('update guilds set notify = false where id = $1', [guildId]);
+      expect(await within.countCasesByGuildId(guildId)).toBe(1);
+      expect(await cases.countCasesByGuildId(guildId)).toBe(0);
+      throw new Error('at the end');
+    });
+    await expect(failing).rejects.toThrow('at the end');
+    expect(await cases.countCasesByGuildId(guildId)).toBe(0);
+    expect(await repositories.manager.query('select 1 from guilds where id = $1', [guildId])).toEqual([]);
+  });
+
+  it('keeps everything when the callback ends well, and gives back its result', async () => {
+    const { cases } = repositories;
+    const guildId = snowflake();
+    const number = await cases.executeTransaction(async (within) => {
+      await within.insertCase(newCase({ guildId }));
+      return inserted(await within.insertCase(newCase({ guildId }))).case.number;
+    });
+    expect(number).toBe(2);
+    expect(await cases.countCasesByGuildId(guildId)).toBe(2);
+  });
+
+  it('keeps 25 and drops 25 of 50 at once, of which half throw (defect 2)', async () => {
+    const { cases } = repositories;
+    const guildId = snowflake();
+    const one = (fails: boolean) =>
+      cases.executeTransaction(async (within) => {
+        await within.insertCase(newCase({ guildId }));
+        if (fails) throw new Error('half of them');
+      });
+    const outcomes = await Promise.allSettled(Array.from({ length: 50 }, (_, n) => one(n % 2 === 0)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(25);
+    const kept = (await cases.getAllCases(guildId)).map(({ number }) => number);
+    expect(kept).toEqual(Array.from({ length: 25 }, (_, n) => 25 - n));
+  });
+});

@@ -1,0 +1,224 @@
+import { BotProcess } from '../../sandbox/bot-process';
+import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import type { User } from '../../sandbox/discord/world/user';
+import { createTestDatabase } from './database';
+import { loadContract } from './discord-contract';
+
+const bit = (n: number) => 1n << BigInt(n);
+
+/** Permissions by Discord's names, as bits. */
+export const bits = {
+  kickMembers: bit(1),
+  banMembers: bit(2),
+  administrator: bit(3),
+  manageChannels: bit(4),
+  manageGuild: bit(5),
+  addReactions: bit(6),
+  viewAuditLog: bit(7),
+  viewChannel: bit(10),
+  sendMessages: bit(11),
+  embedLinks: bit(14),
+  readMessageHistory: bit(16),
+  connect: bit(20),
+  speak: bit(21),
+  manageRoles: bit(28),
+  createPublicThreads: bit(35),
+  createPrivateThreads: bit(36),
+  sendMessagesInThreads: bit(38),
+  moderateMembers: bit(40),
+} as const;
+
+/** What the invite link of the README asks for. */
+const botPermissions =
+  bits.banMembers |
+  bits.manageChannels |
+  bits.manageRoles |
+  bits.viewAuditLog |
+  bits.viewChannel |
+  bits.sendMessages |
+  bits.embedLinks |
+  bits.readMessageHistory |
+  bits.addReactions |
+  bits.connect |
+  bits.speak |
+  bits.createPublicThreads |
+  bits.createPrivateThreads |
+  bits.sendMessagesInThreads;
+
+/** What whoever moderates here has. */
+const moderatorPermissions = bits.banMembers | bits.kickMembers | bits.moderateMembers | bits.manageGuild;
+
+/** A row of the table `cases`, as owners query it. */
+export type CaseRow = Record<string, unknown> & { number: number; type: string; status: string };
+
+export type Scene = Awaited<ReturnType<typeof setScene>>;
+
+/**
+ * A server with people of every rank, a database of its own, and the real bot in a process of its own,
+ * connected over a real gateway. Roles, lowest first: member, junior, moderator, admin, bot, boss.
+ */
+export async function setScene(env: Readonly<Record<string, string>> = {}) {
+  const database = await createTestDatabase();
+  const discord = await PretendDiscord.start();
+  const faults = watchContract(discord);
+  const people = peopleOf(discord);
+  const settings = {
+    discord,
+    app: people.app,
+    env: { DATABASE_URL: database.url, EXPIRY_CRON: '* * * * * *', ...env },
+  };
+  let bot = await BotProcess.start(settings);
+  const query = (sql: string, values: readonly unknown[] = []) =>
+    database.dataSource.query<CaseRow[]>(sql, [...values]);
+
+  return {
+    ...people,
+    discord,
+    database,
+    query,
+    get bot() {
+      return bot;
+    },
+    /** Starts the bot again, after it was stopped or killed. */
+    async restart() {
+      bot = await BotProcess.start(settings);
+    },
+    /** Somebody new in the server, with the role of ordinary members. */
+    newcomer(name: string, roles = [people.roles.member]): User {
+      const user = discord.createUser({ name });
+      people.guild.addMember(user, { roles });
+      return user;
+    },
+    /** Types a command and waits for its final answer. */
+    async types(who: User, command: string, options: Options = {}) {
+      const run = await discord.as(who).command(people.guild, people.general, command, options);
+      return { run, ...(await run.answer()) };
+    },
+    async caseRow(number: number): Promise<CaseRow> {
+      const [row] = await query('select * from cases where guild_id = $1 and number = $2', [
+        people.guild.id,
+        number,
+      ]);
+      if (!row) throw new Error(`There is no case ${number}.`);
+      return row;
+    },
+    /** The newest case about somebody. */
+    async newestCase(user: User): Promise<CaseRow> {
+      const [row] = await query(
+        'select * from cases where guild_id = $1 and user_id = $2 order by number desc limit 1',
+        [people.guild.id, user.id],
+      );
+      if (!row) throw new Error(`There is no case about ${user.name}.`);
+      return row;
+    },
+    /** The newest case of a type about somebody, once it is settled. */
+    settledCase(user: User, type: string): Promise<CaseRow> {
+      return waitFor(
+        async () => {
+          const [row] = await query(
+            'select * from cases where user_id = $1 and type = $2 order by number desc limit 1',
+            [user.id, type],
+          );
+          return row;
+        },
+        (row) => row !== undefined && row.status !== 'pending',
+      ) as Promise<CaseRow>;
+    },
+    /** Reads again after everything that happens on either side, until what is read is as it should be. */
+    until: waitFor,
+    /** Lets the time of a sanction come: its end and its beginning move into the past. */
+    async passTime(number: number) {
+      await query(
+        `update cases set created_at = created_at - interval '1 year',
+           expires_at = now() - interval '1 second' where number = $1`,
+        [number],
+      );
+    },
+    /** Waits until the bot has looked for due sanctions, from beginning to end, after this moment. */
+    async aRoundOfEndings() {
+      const witness = discord.createUser({ name: 'witness' });
+      await this.types(people.moderator, 'tempban', { user: witness, duration: '1h' });
+      const { number } = await this.newestCase(witness);
+      await this.passTime(number);
+      await discord.until(() => !people.guild.bans.has(witness.id), { what: 'a round of endings' });
+    },
+    /** The log post of a case as text, or undefined while there is none. */
+    postOf(number: number): string | undefined {
+      const post = [...people.log.messages.values()].find(({ embeds }) =>
+        embeds[0]?.title?.startsWith(`Case ${number} `),
+      );
+      return post && JSON.stringify(post.embeds);
+    },
+    countCases: async () => (await query('select number from cases')).length,
+    /** Ends the bot and checks that neither side asked anything of the other that Discord does not know. */
+    async close() {
+      await bot.stop();
+      await discord.stop();
+      await database.drop();
+      expect(discord.unknownRequests).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** The record announces nothing: it is read again and again until what is read is as it should be. */
+async function waitFor<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const value = await read();
+    if (isSo(value)) return value;
+    if (Date.now() > deadline) throw new Error(`Still so after 15 s: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+type Options = Parameters<ReturnType<PretendDiscord['as']>['command']>[3];
+
+function peopleOf(discord: PretendDiscord) {
+  const app = discord.createApplication({ name: 'Bailiff' });
+  const [owner, boss, admin, moderator, colleague, junior, member, outsider] = (
+    ['owner', 'boss', 'admin', 'moderator', 'colleague', 'junior', 'member', 'outsider'] as const
+  ).map((name) => discord.createUser({ name })) as [User, User, User, User, User, User, User, User];
+  const guild = discord.createGuild({ name: 'Courthouse', owner });
+  const role = (name: string, position: number, permissions = 0n) =>
+    guild.createRole({ name, permissions, position });
+  const roles = {
+    member: role('Member', 1),
+    junior: role('Junior', 2, moderatorPermissions),
+    moderator: role('Moderator', 3, moderatorPermissions),
+    admin: role('Admin', 4, bits.administrator),
+    boss: role('Boss', 6, moderatorPermissions),
+  };
+  guild.addMember(boss, { roles: [roles.boss] });
+  guild.addMember(admin, { roles: [roles.admin] });
+  guild.addMember(moderator, { roles: [roles.moderator] });
+  guild.addMember(colleague, { roles: [roles.moderator] });
+  guild.addMember(junior, { roles: [roles.junior] });
+  guild.addMember(member, { roles: [roles.member] });
+  const general = guild.createChannel({ name: 'general' });
+  const log = guild.createChannel({ name: 'log' });
+  guild.addBot(app, { permissions: botPermissions, position: 5 });
+  return {
+    app,
+    guild,
+    roles,
+    general,
+    log,
+    owner,
+    boss,
+    admin,
+    moderator,
+    colleague,
+    junior,
+    member,
+    outsider,
+  };
+}
+
+/** Where Discord's own document is at hand, everything said over the wire is held against it. */
+function watchContract(discord: PretendDiscord): string[] {
+  const contract = loadContract();
+  const faults: string[] = [];
+  if (contract) discord.onExchange((exchange) => faults.push(...contract.check(exchange)));
+  return faults;
+}
