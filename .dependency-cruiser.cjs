@@ -28,6 +28,18 @@ module.exports = {
       { path: '^src/discord/' },
     ),
     rule(
+      'only-main-takes-the-files',
+      'Evidence is reached through the interface moderation declares; main.ts alone hands it over.',
+      { path: '^src/', pathNot: '^src/(main\\.ts$|evidence/)' },
+      { path: '^src/evidence/' },
+    ),
+    rule(
+      'evidence-implements-moderation',
+      'Keeping files takes the interface it implements, nothing else.',
+      { path: '^src/evidence/' },
+      { path: '^src/', pathNot: '^src/(evidence|moderation)/' },
+    ),
+    rule(
       'only-main-opens-the-database',
       'main.ts decides when there is a database; the TypeORM command line and the tests open their own.',
       { pathNot: '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/)' },

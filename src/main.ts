@@ -10,10 +10,12 @@ import { createClient, type ReadyClient } from './client';
 import { connect, waitForDiscord } from './connect';
 import { type Database, openDatabase } from './database/open-database';
 import { discordAdapter } from './discord/discord-adapter';
+import { evidenceFiles } from './evidence/evidence-files';
 import { createLog } from './log';
 import { createModeration } from './moderation/moderation';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseRepository } from './repositories/case-repository';
+import { evidenceRepository } from './repositories/evidence-repository';
 import { guildRepository } from './repositories/guild-repository';
 import { readSettings, type Settings } from './settings';
 import { onStop, stopInOrder } from './shutdown';
@@ -36,6 +38,8 @@ async function run(settings: Settings, token: string, log: Logger): Promise<void
     moderation: createModeration({
       cases: caseRepository(database.dataSource.manager),
       guilds: guildRepository(database.dataSource.manager),
+      evidence: evidenceRepository(database.dataSource.manager),
+      files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
       log,
       aside: queue.aside,

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Import, plantings } from './support/planted-imports';
+import { plantings } from './support/planted-imports';
+import type { Import } from './support/planting';
 
 interface PlantedImport {
   readonly importer: string;

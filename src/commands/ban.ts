@@ -7,7 +7,7 @@ export class BanCommand extends ActionCommand {
       type: 'ban',
       description: 'Ban somebody, whether they are in the server or not',
       permission: 'BanMembers',
-      options: ['user', 'reason', 'delete_messages', 'notify'],
+      options: ['user', 'reason', 'delete_messages', 'notify', 'evidence'],
     });
   }
 }

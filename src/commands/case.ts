@@ -11,6 +11,7 @@ import { translator } from '../locales/translator';
 import { addCaseSubcommands } from '../piece-kit/case-options';
 import { respond } from '../piece-kit/respond';
 import { caseEmbed } from '../views/case-embed';
+import { caseFile } from '../views/case-file';
 import { caseHistory } from '../views/case-history';
 import { caseList } from '../views/case-list';
 import { deletionReply } from '../views/deletion-reply';
@@ -48,8 +49,8 @@ export class CaseCommand extends Subcommand {
 
   public async view(interaction: Interaction): Promise<void> {
     const { t, key } = await this.#begin(interaction);
-    const found = await container.moderation.viewCase(key);
-    await respond(interaction, found, (record) => reply('', { embeds: [caseEmbed(record, t)] }));
+    const found = await container.moderation.openCase(key);
+    await respond(interaction, found, (file) => caseFile(file, t));
   }
 
   public async edit(interaction: Interaction): Promise<void> {

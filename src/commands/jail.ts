@@ -7,7 +7,7 @@ export class JailCommand extends ActionCommand {
       type: 'jail',
       description: 'Take somebody’s roles and confine them to the jail',
       permission: 'ModerateMembers',
-      options: ['user', 'duration', 'reason', 'notify'],
+      options: ['user', 'duration', 'reason', 'notify', 'evidence'],
     });
   }
 }

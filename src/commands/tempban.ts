@@ -7,7 +7,7 @@ export class TempbanCommand extends ActionCommand {
       type: 'tempban',
       description: 'Ban somebody for a time',
       permission: 'BanMembers',
-      options: ['user', 'requiredDuration', 'reason', 'delete_messages', 'notify'],
+      options: ['user', 'requiredDuration', 'reason', 'delete_messages', 'notify', 'evidence'],
     });
   }
 }

@@ -3,8 +3,10 @@ import { Socket } from 'node:net';
 import { DataSource, type Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
+import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
 import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
+import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evidence';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
@@ -25,8 +27,8 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit],
-    migrations: [CreateCases1763800000000],
+    entities: [Guild, Case, CaseEdit, Evidence],
+    migrations: [CreateCases1763800000000, KeepEvidence1763900000000],
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,

@@ -51,6 +51,8 @@ export const en = {
     failedBecause: 'Failed: {{why}}',
     deletedBy: 'Deleted {{at}} by {{by}}',
     deletedWhy: 'Reason for deleting it',
+    evidence: 'Evidence',
+    evidenceMissing: 'Files not shown: {{count}}. The newest ten are, while they lie in the data directory.',
     keptRoles: 'Roles that could not be taken',
     lostRoles: 'Roles that could not be given back',
     notice: {
@@ -80,6 +82,9 @@ export const en = {
     kept: 'These roles could not be taken: {{roles}}. What they allow stays allowed.',
     lost: 'These roles could not be given back: {{roles}}.',
     notTold: 'They could not be told.',
+    evidenceKept: 'The evidence is kept with the case; `/case view` shows it.',
+    evidenceLost:
+      'The evidence could not be kept: a file of at most 10 MiB can be. Note in the reason what it showed.',
   },
   notice: {
     title: 'You were {{did}} in {{guild}}',

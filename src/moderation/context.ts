@@ -1,6 +1,8 @@
 import type { CaseRepository } from '../repositories/case-repository';
+import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildRepository } from '../repositories/guild-repository';
 import type { Discord } from './discord';
+import type { EvidenceFiles } from './evidence';
 
 /** Where moderation writes what the people who run the bot should know. Fields first, as pino takes them. */
 export interface Log {
@@ -19,6 +21,8 @@ export type Aside = (key: string, work: () => Promise<void>) => void;
 export interface Context {
   readonly cases: CaseRepository;
   readonly guilds: GuildRepository;
+  readonly evidence: EvidenceRepository;
+  readonly files: EvidenceFiles;
   readonly discord: Discord;
   readonly log: Log;
   readonly aside: Aside;

@@ -11,7 +11,7 @@ import { noteUnban } from './note-unban';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
-import { viewCase, viewCaseHistory } from './view-case';
+import { openCase, viewCase, viewCaseHistory } from './view-case';
 
 type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
   ? (...rest: Rest) => Return
@@ -20,6 +20,7 @@ type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
 const useCases = {
   takeAction,
   viewCase,
+  openCase,
   viewCaseHistory,
   listCases,
   searchCases,

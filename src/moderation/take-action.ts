@@ -5,7 +5,9 @@ import { carryOut } from './carry-out';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { parseDuration } from './duration';
+import type { Attachment } from './evidence';
 import { gate } from './gate';
+import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
 import { parseUserId } from './parse-user-id';
 import { done, type Result, refuse } from './refusal';
@@ -23,6 +25,8 @@ export interface ActionRequest {
   readonly deleteMessageSeconds?: number | null;
   /** Whether the person is told; null leaves it to the guild's setting. */
   readonly notify?: boolean | null;
+  /** A file to be kept with the case. */
+  readonly evidence?: Attachment | null;
   /** How the live sanction it ends is over; the table of actions says it where this does not. */
   readonly ending?: Ending;
   /** The number of a failed case that is tried again instead of a new one being made. */
@@ -33,9 +37,11 @@ export interface ActionRequest {
 export interface ActionReport {
   readonly record: Case;
   readonly replacedNumber: number | null;
+  /** Whether the evidence is kept; null where none was given. */
+  readonly evidenceKept: boolean | null;
 }
 
-interface Recorded extends ActionReport {
+interface Recorded extends Omit<ActionReport, 'evidenceKept'> {
   readonly jailRoleId: string | null;
 }
 
@@ -59,13 +65,14 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
   const recorded = await admitAndRecord(context, request, standing.value, durationMs.value);
   if (!recorded.ok) return recorded;
   const { record, replacedNumber, jailRoleId } = recorded.value;
+  const keeping = request.evidence ? keepEvidence(context, record, request.evidence) : null;
   const settled = await carryOut(context, action, {
     record,
     jailRoleId,
     deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
     rolesToReturn: await rolesOf(context, record, replacedNumber),
   });
-  return done({ record: settled, replacedNumber });
+  return done({ record: settled, replacedNumber, evidenceKept: await keeping });
 }
 
 function readDuration({ type, duration }: ActionRequest): Result<number | null> {
@@ -102,7 +109,7 @@ async function recordAnew(
   { cases, holder }: Context,
   request: ActionRequest,
   known: { standing: Standing; jailRoleId: string | null; durationMs: number | null },
-): Promise<Result<ActionReport>> {
+): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
   const { target, moderator } = known.standing;
   const userRoles = action.rolesToTake(known);
@@ -129,7 +136,7 @@ async function recordAgain(
   { cases, holder }: Context,
   guildId: string,
   number: number,
-): Promise<Result<ActionReport>> {
+): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const record = await cases.reopenCase(guildId, number, { holder, seconds: leaseSeconds });
   if (!record) return refuse({ code: 'nothing_to_change' });
   const replaced = await cases.findEndedBy(guildId, number);

@@ -12,6 +12,26 @@ export async function viewCase({ cases }: Reach, { guildId, number }: CaseKey): 
   return record ? done(record) : refuse({ code: 'no_such_case', number });
 }
 
+/** A case as it is looked at: with the files kept with it; `path` is null for one that is gone. */
+export interface CaseFile {
+  readonly record: Case;
+  readonly evidence: readonly { readonly name: string; readonly path: string | null }[];
+}
+
+/** The case, and where the files kept with it lie. */
+export async function openCase(
+  context: Reach & Pick<Context, 'evidence' | 'files'>,
+  key: CaseKey,
+): Promise<Result<CaseFile>> {
+  const found = await viewCase(context, key);
+  if (!found.ok) return found;
+  const kept = await context.evidence.ofCase(key.guildId, key.number);
+  const evidence = await Promise.all(
+    kept.map(async ({ name, sha256 }) => ({ name, path: await context.files.find(sha256) })),
+  );
+  return done({ record: found.value, evidence });
+}
+
 /** A case and every change of it, oldest first. */
 export interface CaseHistory {
   readonly record: Case;

@@ -53,6 +53,7 @@ export abstract class ActionCommand extends Command {
       duration: options.getString('duration'),
       deleteMessageSeconds: options.getInteger('delete_messages'),
       notify: options.getBoolean('notify'),
+      evidence: options.getAttachment('evidence'),
     });
     const t = translator(interaction.locale);
     await respond(interaction, report, (value) => actionReply(value, t));

@@ -68,6 +68,10 @@ export const commandOptions = {
         .setName('notify')
         .setDescription('Whether they are told by direct message; otherwise as the server is set'),
     ),
+  evidence: (command) =>
+    command.addAttachmentOption((option) =>
+      option.setName('evidence').setDescription('A file of at most 10 MiB that is kept with the case'),
+    ),
 } as const satisfies Record<string, Add>;
 
 export type CommandOption = keyof typeof commandOptions;

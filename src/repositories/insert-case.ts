@@ -94,7 +94,7 @@ function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | nu
 }
 
 /**
- * The sub-selects on `replaced` are not only read: they make Postgres end the old case before it writes the
+ * The sub-select for `ends_other_as` is not only read: it makes Postgres end the old case before it writes the
  * new one, which the index `cases_slot` would not admit otherwise.
  */
 const insertSql = `
@@ -118,7 +118,7 @@ with guild as (
     $14, case when $14 <> 'pending' then now() end, $15,
     case when $16 and coalesce($17, g.notify) then 'sending' else 'none' end,
     g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s'
-  from guild g where (select count(*) from replaced) >= 0
+  from guild g
   returning *
 )
 select {case}, (select number from replaced) as "takenOver", json_build_object(

@@ -6,7 +6,10 @@ import { moment, person } from './mention';
 import { reply } from './reply';
 
 /** What came of an action, to the moderator who asked for it. */
-export function actionReply({ record, replacedNumber }: ActionReport, t: Translate): BaseMessageOptions {
+export function actionReply(
+  { record, replacedNumber, evidenceKept }: ActionReport,
+  t: Translate,
+): BaseMessageOptions {
   const known = {
     user: person(record.userId, record.userName),
     did: t(`did.${record.type}`),
@@ -21,6 +24,7 @@ export function actionReply({ record, replacedNumber }: ActionReport, t: Transla
       ? [t('action.replaced', { number: replacedNumber })]
       : []),
     ...unmoved(record, t),
+    ...(evidenceKept === null ? [] : [t(evidenceKept ? 'action.evidenceKept' : 'action.evidenceLost')]),
     ...(record.notice === 'closed' || record.notice === 'failed' ? [t('action.notTold')] : []),
   ];
   return reply(sentences.join('\n'));

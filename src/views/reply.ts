@@ -5,7 +5,7 @@ import type { BaseMessageOptions } from 'discord.js';
  */
 export function reply(
   content: string,
-  parts: Pick<BaseMessageOptions, 'embeds' | 'components'> = {},
+  parts: Pick<BaseMessageOptions, 'embeds' | 'components' | 'files'> = {},
 ): BaseMessageOptions {
   return { content, embeds: [], components: [], ...parts, allowedMentions: { parse: [] } };
 }

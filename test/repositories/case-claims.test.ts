@@ -11,7 +11,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   cases = caseRepository(database.dataSource.manager);
 });
-afterEach(() => database.dataSource.query('truncate guilds, cases, case_edits'));
+afterEach(() => database.dataSource.query('truncate guilds cascade'));
 afterAll(() => database.drop());
 
 const claim = { holder: 'me', leaseSeconds: 60, limit: 100 };
@@ -27,7 +27,8 @@ describe('claimDue', () => {
   it('gives what is due by the clock of the database, oldest first, and not what is not (defect 18)', async () => {
     const guildId = snowflake();
     for (const durationMs of [-1000, 60_000, -3000, -2000]) await tempban(durationMs, guildId);
-    expect(numbersOf(await cases.claimDue(claim))).toEqual([3, 4, 1]);
+    expect(numbersOf(await cases.claimDue({ ...claim, limit: 1 }))).toEqual([3]);
+    expect(numbersOf(await cases.claimDue(claim))).toEqual([4, 1]);
   });
 
   it('gives jails that have an end, and none that has not', async () => {
@@ -153,6 +154,16 @@ describe('claimPending', () => {
   it('gives nothing that is settled', async () => {
     await applied(cases, newCase());
     expect(await cases.claimPending({ holder: 'me', seconds: 60, limit: 10 })).toEqual([]);
+  });
+
+  it('does not give what somebody has locked, and does not wait for it', async () => {
+    const held = await pending('me', 0);
+    const free = await pending('me', 0);
+    await database.dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from cases where id = $1 for update', [held.id]);
+      const claimed = await cases.claimPending({ holder: 'me', seconds: 60, limit: 10 });
+      expect(claimed.map(({ id }) => id)).toEqual([free.id]);
+    });
   });
 
   it('gives each case to one of two that ask at once', async () => {

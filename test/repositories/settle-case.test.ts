@@ -82,6 +82,22 @@ describe('settleCase', () => {
     expect(await reread(cases, tempban)).toMatchObject({ ending: 'expired', endedByNumber: unban.number });
   });
 
+  it('lets a ban win so as well, and ends what it had replaced before it takes the slot', async () => {
+    const { cases } = repositories;
+    const tempban = await applied(cases, newCase({ type: 'tempban', durationMs: 60_000 }));
+    const { guildId, userId } = tempban;
+    const { case: ban } = inserted(
+      await cases.insertCase(newCase({ guildId, userId, takesOver: replacing })),
+    );
+    await cases.settleCase(guildId, ban.number, { status: 'failed', failure: 'interrupted' });
+    await cases.settleCase(guildId, ban.number, { status: 'applied' });
+    expect(await reread(cases, tempban)).toMatchObject({ ending: 'replaced', endedByNumber: ban.number });
+    expect(await cases.findLive(guildId, userId, 'ban')).toMatchObject({
+      number: ban.number,
+      endedByNumber: null,
+    });
+  });
+
   it('does not let a recovery that comes later call failed what was applied', async () => {
     const { cases } = repositories;
     const { tempban, unban } = await tempbanBeingLifted(cases);

@@ -5,6 +5,12 @@ const replacing = { types: ['tempban'], ending: 'replaced' } as const;
 const lifting = { types: ['ban', 'tempban'], ending: 'lifted' } as const;
 const expiring = { types: ['ban', 'tempban'], ending: 'expired' } as const;
 
+/** Resolves once a statement in this database waits for a lock that another holds. */
+async function untilOneWaits(): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await repositories.manager.query<object[]>(waiting)).length === 0);
+}
+
 describe('the slot of a person and a kind of sanction', () => {
   it('goes to one of two moderators at once; the other is told which case was first (defect 9)', async () => {
     const { cases } = repositories;
@@ -89,6 +95,22 @@ describe('the slot of a person and a kind of sanction', () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => cases.insertCase(unban)));
     expect(results.filter((result) => 'case' in result)).toHaveLength(1);
     expect(await cases.countCasesByGuildId(guildId)).toBe(2);
+  });
+
+  it('is taken over from a case that is settled while the taker waits for its number', async () => {
+    const { cases, manager } = repositories;
+    const { case: tempban } = inserted(
+      await cases.insertCase(newCase({ type: 'tempban', durationMs: 60_000 })),
+    );
+    const { guildId, userId, number } = tempban;
+    let waiting: Promise<unknown> | undefined;
+    await manager.transaction(async (holdsGuild) => {
+      await holdsGuild.query('select 1 from guilds where id = $1 for update', [guildId]);
+      waiting = cases.insertCase(newCase({ guildId, userId, takesOver: replacing }));
+      await untilOneWaits();
+      await cases.settleCase(guildId, number, { status: 'applied' });
+    });
+    expect(await waiting).toMatchObject({ takenOver: number, case: { number: 2 } });
   });
 
   it('is taken over at expiry by what is due, and not from a tempban whose end was moved', async () => {

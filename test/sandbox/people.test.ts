@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { ApplicationCommandType, Events } from 'discord.js';
 import { Permission } from '../../sandbox/discord/permissions/permission';
 import { refusalOf, type Stage, setStage } from './stage';
 
@@ -50,8 +50,8 @@ it('of one rank cannot act on each other, the older of two roles of one position
 it('use menus on users and messages', async () => {
   const { discord, guild, general, alice, bob, seen, client } = stage;
   await seen.commands.set([
-    { name: 'Warn', type: 2 },
-    { name: 'Report message', type: 3 },
+    { name: 'Warn', type: ApplicationCommandType.User },
+    { name: 'Report message', type: ApplicationCommandType.Message },
   ]);
   client.on(Events.InteractionCreate, (asked) => {
     if (asked.isUserContextMenuCommand()) void asked.reply(`user ${asked.targetUser.username}`);

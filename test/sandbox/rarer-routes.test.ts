@@ -1,4 +1,5 @@
 import {
+  AutoModerationActionType,
   AutoModerationRuleEventType,
   AutoModerationRuleTriggerType,
   ChannelType,
@@ -36,7 +37,7 @@ it('rules of AutoMod are kept, and need Manage Server', async () => {
     eventType: AutoModerationRuleEventType.MessageSend,
     triggerType: AutoModerationRuleTriggerType.Keyword,
     triggerMetadata: { keywordFilter: ['spam'] },
-    actions: [{ type: 1 }],
+    actions: [{ type: AutoModerationActionType.BlockMessage }],
   });
   await rule.setName('more words');
   expect((await rules.fetch()).map(({ name }) => name)).toEqual(['more words']);

@@ -1,11 +1,4 @@
-/** Who imports what. A path that ends in `/` is a room in which a fresh file is planted. */
-export type Import = readonly [importer: string, imported: string, how?: 'by type'];
-
-/** Imports that one rule, and no other, reports; and imports of the same kind that no rule reports. */
-export interface Planting {
-  readonly caught: readonly Import[];
-  readonly allowed: readonly Import[];
-}
+import type { Planting } from './planting';
 
 /** For every import rule of `.dependency-cruiser.cjs`, by its name. */
 export const plantings: Readonly<Record<string, Planting>> = {
@@ -45,6 +38,20 @@ export const plantings: Readonly<Record<string, Planting>> = {
       ['src/main.ts', 'src/discord/'],
       ['src/discord/', 'src/discord/'],
       ['test/discord/', 'src/discord/'],
+    ],
+  },
+  'only-main-takes-the-files': {
+    caught: [['src/settings.ts', 'src/evidence/']],
+    allowed: [
+      ['src/main.ts', 'src/evidence/'],
+      ['test/evidence/', 'src/evidence/'],
+    ],
+  },
+  'evidence-implements-moderation': {
+    caught: [['src/evidence/', 'src/repositories/', 'by type']],
+    allowed: [
+      ['src/evidence/', 'src/moderation/'],
+      ['src/evidence/', 'src/evidence/'],
     ],
   },
   'only-main-opens-the-database': {

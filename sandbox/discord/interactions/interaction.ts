@@ -6,7 +6,7 @@ import { Message } from '../world/message';
 import { User } from '../world/user';
 
 export const InteractionType = { Command: 2, Component: 3, Autocomplete: 4, Modal: 5 } as const;
-export type InteractionKind = (typeof InteractionType)[keyof typeof InteractionType];
+type InteractionKind = (typeof InteractionType)[keyof typeof InteractionType];
 
 export interface Acknowledgement {
   /** The callback type: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal. */
@@ -34,9 +34,12 @@ export interface Occasion {
   user: User;
   guild: Guild | null;
   channel: Channel;
-  /** The message whose component was used. */
-  source: Message | null;
-  commandName: string | null;
+  /** The message whose component was used, here or to open the form. */
+  source?: Message | null;
+  /** What opened the form that is submitted. */
+  trigger?: Interaction;
+  /** How a sentence calls it; a click has no name. */
+  name?: string;
 }
 
 const ANSWERABLE_MS = 3000;

@@ -3,12 +3,13 @@ import { composeMessage, reviseMessage, Sender } from '../acts/compose-message';
 import { PINGS_IN_INTERACTIONS } from '../acts/resolve-pings';
 import { announceMessage, postMessage, removeMessage } from '../acts/show-message';
 import { ApiError } from '../errors/api-error';
+import { JsonObject } from '../json';
 import { MessageDraft } from '../limits/message-draft';
 import { channelPermissions } from '../permissions/granted-permissions';
 import { Permission } from '../permissions/permission';
 import { LOADING, Message } from '../world/message';
 import { World } from '../world/world';
-import { Choice, Interaction, Modal, Occasion } from './interaction';
+import { Choice, Interaction, InteractionType, Modal, Occasion } from './interaction';
 
 export const CallbackType = {
   Message: 4,
@@ -83,7 +84,7 @@ export class Interactions {
 
   deferUpdate(interaction: Interaction): void {
     this.acknowledge(interaction, CallbackType.DeferredUpdate);
-    interaction.original = interaction.occasion.source;
+    interaction.original = interaction.occasion.source ?? null;
   }
 
   update(interaction: Interaction, draft: MessageDraft): Message {
@@ -150,8 +151,8 @@ export class Interactions {
     interaction.acknowledgements.push({ type, at: this.world.context.now(), refusal: null });
   }
 
-  private sender({ id, occasion }: Interaction): Sender {
-    const { application, guild, channel, user, kind } = occasion;
+  private sender(interaction: Interaction): Sender {
+    const { application, guild, channel, user } = interaction.occasion;
     const bits = guild ? channelPermissions(guild, application.id, channel) : 0n;
     return {
       author: application.user,
@@ -159,9 +160,22 @@ export class Interactions {
       defaultMentions: PINGS_IN_INTERACTIONS,
       mayMentionEveryone: (bits & Permission.MentionEveryone) !== 0n,
       audienceUserId: user.id,
-      interaction: { id, type: kind, user: user.payload(), authorizing_integration_owners: {} },
+      interaction: origin(interaction),
     };
   }
+}
+
+/** What a message tells of the interaction it came of. */
+function origin({ id, occasion }: Interaction): JsonObject {
+  const { kind, user, source, trigger } = occasion;
+  return {
+    id,
+    type: kind,
+    user: user.payload(),
+    authorizing_integration_owners: {},
+    ...(kind === InteractionType.Component ? { interacted_message_id: source?.id } : {}),
+    ...(trigger ? { triggering_interaction_metadata: origin(trigger) } : {}),
+  };
 }
 
 const EMPTY_DRAFT: MessageDraft = {

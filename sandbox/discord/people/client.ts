@@ -1,5 +1,5 @@
 import { Changes } from '../foundation/changes';
-import { Interaction, InteractionKind, InteractionType, Occasion } from '../interactions/interaction';
+import { Interaction, InteractionType, Occasion } from '../interactions/interaction';
 import { interactionPayload } from '../interactions/interaction-payload';
 import { Interactions } from '../interactions/interactions';
 import { ResolvedData } from '../interactions/resolved-data';
@@ -44,7 +44,8 @@ export class Client {
     this.requireOffered(guild, channel, found.command, circumstances);
     const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
     const data = slashCommandData(setting, found, values);
-    return this.start(InteractionType.Command, guild, channel, found.application, data, `/${name}`);
+    const { application } = found;
+    return this.start({ kind: InteractionType.Command, guild, channel, application, name: `/${name}` }, data);
   }
 
   menu(
@@ -61,68 +62,54 @@ export class Client {
     if (target instanceof User) resolved.addUser(target);
     else resolved.addMessage(target);
     const data = { ...commandIdentity(command), target_id: target.id, ...resolved.payload() };
-    return this.start(InteractionType.Command, guild, channel, application, data, `menu ${name}`);
+    return this.start(
+      { kind: InteractionType.Command, guild, channel, application, name: `menu ${name}` },
+      data,
+    );
   }
 
   complete(guild: Guild, channel: Channel, name: string, values: OptionValues, focused: string): Run {
     const found = findCommand(this.world.applications.values(), guild, CommandType.ChatInput, name);
     const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
     const data = completionData(setting, found, values, focused);
-    return this.start(
-      InteractionType.Autocomplete,
-      guild,
-      channel,
-      found.application,
-      data,
-      `completion of /${name}`,
-    );
+    const { application } = found;
+    const title = `completion of /${name}`;
+    return this.start({ kind: InteractionType.Autocomplete, guild, channel, application, name: title }, data);
   }
 
   click(message: Message, name: string): Run {
-    const { guild, channel, application } = this.at(message);
+    const place = this.at(message);
     return this.start(
-      InteractionType.Component,
-      guild,
-      channel,
-      application,
+      { kind: InteractionType.Component, ...place, source: message },
       buttonData(message, name),
-      null,
-      message,
     );
   }
 
   select(message: Message, name: string, values: readonly string[]): Run {
-    const { guild, channel, application } = this.at(message);
-    const data = selectData(this.world, guild, this.resolved(guild, application), message, name, values);
-    return this.start(InteractionType.Component, guild, channel, application, data, null, message);
+    const place = this.at(message);
+    const resolved = this.resolved(place.guild, place.application);
+    const data = selectData(this.world, place.guild, resolved, message, name, values);
+    return this.start({ kind: InteractionType.Component, ...place, source: message }, data);
   }
 
   submit({ interaction }: Run, values: FieldValues): Run {
-    const { guild, channel, application, source } = interaction.occasion;
+    const { guild, channel, application, source = null } = interaction.occasion;
     if (!interaction.modal) throw new Error('There is no form to submit.');
-    const data = modalData(interaction.modal, values);
-    return this.start(
-      InteractionType.Modal,
+    const name = `form "${interaction.modal.title}"`;
+    const occasion = {
+      kind: InteractionType.Modal,
       guild,
       channel,
       application,
-      data,
-      `form "${interaction.modal.title}"`,
       source,
-    );
+      name,
+      trigger: interaction,
+    };
+    return this.start(occasion, modalData(interaction.modal, values));
   }
 
-  private start(
-    kind: InteractionKind,
-    guild: Guild | null,
-    channel: Channel,
-    application: Application,
-    data: JsonObject,
-    commandName: string | null,
-    source: Message | null = null,
-  ): Run {
-    const occasion: Occasion = { kind, guild, channel, application, source, commandName, user: this.user };
-    const interaction = this.interactions.open(occasion);
+  private start(occasion: Omit<Occasion, 'user'>, data: JsonObject): Run {
+    const interaction = this.interactions.open({ ...occasion, user: this.user });
     this.tell(interaction, data);
     return new Run(interaction, this.changes);
   }

@@ -68,8 +68,8 @@ export class Run {
   }
 
   private get name(): string {
-    const { commandName, user } = this.interaction.occasion;
-    return `${user.name}'s ${commandName ?? 'click'}`;
+    const { name, user } = this.interaction.occasion;
+    return `${user.name}'s ${name ?? 'click'}`;
   }
 }
 

@@ -1,11 +1,20 @@
 import { Act } from '../acts/act';
 import { ApiError } from '../errors/api-error';
-import { JsonObject } from '../json';
+import { isJsonObject, JsonObject } from '../json';
 import { Permission } from '../permissions/permission';
 import { NO_CONTENT, ok, RestAnswer } from '../rest/rest-answer';
 import { RestRequest } from '../rest/rest-request';
 import { route } from '../rest/route';
 import { AuditAction } from '../world/audit-log';
+
+const NO_TRIGGER = {
+  keyword_filter: [],
+  regex_patterns: [],
+  allow_list: [],
+  presets: [],
+  mention_total_limit: 0,
+  mention_raid_protection_enabled: false,
+};
 
 const RULES = '/guilds/:guild/auto-moderation/rules';
 
@@ -40,8 +49,13 @@ function create(request: RestRequest): RestAnswer {
   form.require('name', 'event_type', 'trigger_type', 'actions');
   form.errors.throwIfAny();
   const id = request.world.context.nextId();
-  const defaults = { enabled: false, exempt_roles: [], exempt_channels: [], trigger_metadata: {} };
-  const rule = { ...defaults, ...form.fields(), id, guild_id: act.guild.id, creator_id: act.actorId };
+  const fields = form.fields();
+  const given = isJsonObject(fields['trigger_metadata']) ? fields['trigger_metadata'] : {};
+  const rule = {
+    ...{ enabled: false, exempt_roles: [], exempt_channels: [] },
+    ...fields,
+    ...{ trigger_metadata: { ...NO_TRIGGER, ...given }, id, guild_id: act.guild.id, creator_id: act.actorId },
+  };
   act.guild.autoModerationRules.set(id, rule);
   act.guild.publish('AUTO_MODERATION_RULE_CREATE', rule);
   act.record(AuditAction.AutoModRuleCreate, id);

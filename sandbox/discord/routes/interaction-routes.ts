@@ -65,7 +65,7 @@ function perform(request: RestRequest, interaction: Interaction, type: number, d
   if (type === REPLY) return interactions.reply(interaction, readMessageDraft(data, request.files));
   if (type === DeferredMessage) return interactions.defer(interaction, (data.integer('flags') ?? 0) & 64);
   if (type === Update)
-    return interactions.update(interaction, draftFor(interaction.occasion.source, data, request));
+    return interactions.update(interaction, draftFor(interaction.occasion.source ?? null, data, request));
   if (type === DeferredUpdate) interactions.deferUpdate(interaction);
   else if (type === Choices) interactions.complete(interaction, readChoices(data));
   else interactions.openModal(interaction, readModal(data, request.body));

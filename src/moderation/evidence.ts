@@ -1,0 +1,25 @@
+/** A file that a moderator attached. Its address stops working after a while. */
+export interface Attachment {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A file that is kept. */
+interface KeptFile {
+  readonly sizeBytes: number;
+  /** In lower-case hexadecimal; names the file. */
+  readonly sha256: string;
+}
+
+/** Where evidence is kept. */
+export interface EvidenceFiles {
+  /**
+   * Fetches an attachment and keeps it under its hash, so that keeping it twice is the same as keeping it once.
+   *
+   * @returns null when it is larger than 10 MiB, or cannot be fetched.
+   */
+  keep(attachment: Attachment): Promise<KeptFile | null>;
+
+  /** Where a kept file lies; null when it is not there any more. */
+  find(sha256: string): Promise<string | null>;
+}
