@@ -1,18 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Account, canReach, giveTo, isWritableByOthers } from './postgres-account';
 
 /**
- * Makes sure that the folder above `dataDir` is there, that the account can reach it and that nobody else can
- * plant files in it.
+ * Makes sure that the folder above `dataDir` is there, that we can write in it, that the account can reach it and
+ * that nobody else can plant files in it.
  *
  * @throws an Error of one sentence when it is not so.
  */
 export function prepareParent(dataDir: string, account: Account | null): void {
   const parent = dirname(dataDir);
-  mkdirSync(parent, { recursive: true });
+  makeWritable(parent);
   if (!account) return;
   if (!canReach(account, parent)) {
     throw new Error(
@@ -22,6 +32,18 @@ export function prepareParent(dataDir: string, account: Account | null): void {
   if (isWritableByOthers(parent)) {
     throw new Error(
       `Others than its owner may write in ${parent}: set DATA_DIR to a folder that only root can write, or set DATABASE_URL.`,
+    );
+  }
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Error(
+      `The database cannot be kept in ${folder}, which cannot be written: set DATA_DIR to another folder, or set DATABASE_URL.`,
+      { cause },
     );
   }
 }

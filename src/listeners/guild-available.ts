@@ -7,7 +7,7 @@ export class GuildAvailableListener extends Listener<typeof Events.GuildAvailabl
     super(context, { ...options, event: Events.GuildAvailable });
   }
 
-  public run(guild: Guild): Promise<void> {
-    return container.moderation.noteJoined(guild.id);
+  public run(guild: Guild): void {
+    container.moderation.noteJoined(guild.id);
   }
 }

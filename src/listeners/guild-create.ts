@@ -6,7 +6,7 @@ export class GuildCreateListener extends Listener<typeof Events.GuildCreate> {
     super(context, { ...options, event: Events.GuildCreate });
   }
 
-  public run(guild: Guild): Promise<void> {
-    return container.moderation.noteJoined(guild.id);
+  public run(guild: Guild): void {
+    container.moderation.noteJoined(guild.id);
   }
 }

@@ -11,6 +11,6 @@ export class ReadyListener extends Listener<typeof Events.ClientReady> {
     logger.info(`connected as ${client.user?.username ?? 'nobody'}`);
     await moderation.settlePendingCases({ atStart: true });
     stores.get('tasks').start();
-    for (const guildId of client.guilds.cache.keys()) await moderation.noteJoined(guildId);
+    for (const guildId of client.guilds.cache.keys()) moderation.noteJoined(guildId);
   }
 }

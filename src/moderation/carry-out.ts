@@ -5,7 +5,7 @@ import type { Answer, Discord, Told } from './discord';
 import { logCase } from './log-case';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
-const attempts = 3;
+const attempts = 2;
 
 type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
 

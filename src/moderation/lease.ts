@@ -1,5 +1,6 @@
 /**
- * How long a process may hold a case that it is acting on. Longer than any request to Discord is allowed to
- * take, so that nobody else acts on it meanwhile; short, because after a crash others wait it out.
+ * How long a process may hold a case that it is acting on. Longer than all it asks of Discord for one act may
+ * take, so that nobody else acts on it meanwhile: two attempts and two looks of 20 s each, and 5 s of telling.
+ * After a crash it is waited out only by others: a process that starts takes over at once what it held itself.
  */
-export const leaseSeconds = 60;
+export const leaseSeconds = 120;

@@ -2,12 +2,14 @@ import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
 
 /** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
-export async function noteJoined(
-  context: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>,
+export function noteJoined(
+  context: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>,
   guildId: string,
-): Promise<void> {
-  await context.guilds.markJoined(guildId);
-  await holdAllJailed(context, guildId);
+): void {
+  context.aside(`guild:${guildId}`, async () => {
+    await context.guilds.markJoined(guildId);
+    await holdAllJailed(context, guildId);
+  });
 }
 
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */

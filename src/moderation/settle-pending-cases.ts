@@ -31,6 +31,7 @@ export async function settlePendingCases(
     settled += outcomes.filter(Boolean).length;
     if (page.length < pageSize || settled === 0) break;
   }
+  if (atStart) await cases.releaseDue(holder);
   await postWhatIsMissing(context);
   return settled;
 }

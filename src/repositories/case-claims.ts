@@ -80,6 +80,16 @@ export function caseClaims(manager: EntityManager) {
     getExpiredTempbans: (limit: number, { holder = 'bailiff', leaseSeconds = 60 }: Partial<DueClaim> = {}) =>
       claimDue(manager, { holder, leaseSeconds, limit }, ['tempban']),
 
+    /** Gives up what earlier runs of this process had claimed of what is due, so that it is claimed anew. */
+    async releaseDue(holder: string): Promise<void> {
+      await manager.query(
+        `update cases set lease_holder = null, lease_until = null
+         where status = 'applied' and ended_at is null and expires_at <= now() and lease_holder <> $1
+           and split_part(lease_holder, '#', 1) = split_part($1::text, '#', 1)`,
+        [holder],
+      );
+    },
+
     /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
     async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
       await manager.query(

@@ -95,7 +95,6 @@ describe('Killed while an action is under way', () => {
     await killBeforeEffect('unban_user_from_guild', target.id, () => scene.passTime(number));
     expect(scene.guild.bans.has(target.id)).toBe(true);
     await scene.restart();
-    await scene.query('update cases set lease_until = now() where number = $1', [number]);
 
     await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
     expect(await scene.settledCase(target, 'unban')).toMatchObject({ status: 'applied' });

@@ -27,6 +27,11 @@ describe('The database may go', () => {
     expect(scene.guild.bans.has(target.id)).toBe(false);
     expect(scene.discord.dmsOf(target)).toEqual([]);
 
+    const choices = await scene.discord
+      .as(scene.moderator)
+      .complete(scene.guild, scene.general, 'case view', { number: '1' }, 'number');
+    expect(choices).toEqual([]);
+
     await bringBack();
     const done = await scene.types(scene.moderator, 'ban', { user: target });
     expect(done.content).toMatch(/is banned\. Case 1\b/);

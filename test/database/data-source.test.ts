@@ -29,6 +29,15 @@ describe('the data source', () => {
     await drop();
   });
 
+  it('takes both ways to begin an address, and what follows it', async () => {
+    const { url, drop } = await createTestDatabase();
+    const other = `${url.replace('postgres://', 'postgresql://')}?sslmode=disable`;
+    const dataSource = await createDataSource(other).initialize();
+    expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await dataSource.destroy();
+    await drop();
+  });
+
   it('gives up on a server that does not speak', async () => {
     const mute = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => mute.once('listening', resolve));

@@ -170,6 +170,12 @@ describe('the embedded Postgres', () => {
     await expect(start()).rejects.toThrow(`cannot be read from ${dataDir}.password`);
   });
 
+  it('says in one sentence that a folder cannot be written', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const starting = startLocalPostgres({ dataDir: join(folder, 'file', 'pg') });
+    await expect(starting).rejects.toThrow(`${join(folder, 'file')}, which cannot be written: set DATA_DIR`);
+  });
+
   it('keeps what belongs to the process out of the server', async () => {
     await start();
     const pid = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0];

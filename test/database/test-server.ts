@@ -11,6 +11,7 @@ const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  autovacuum: 'off',
   max_connections: '200',
   shared_buffers: '64MB',
 };

@@ -124,6 +124,18 @@ describe('getExpiredTempbans and setTempbanExpired', () => {
   });
 });
 
+describe('releaseDue', () => {
+  it('gives up what an earlier run of this process had claimed, and nothing that another holds', async () => {
+    const mine = await tempban(-1000);
+    await cases.claimDue({ holder: 'me#1', leaseSeconds: 60, limit: 10 });
+    await tempban(-1000);
+    await cases.claimDue({ holder: 'other#1', leaseSeconds: 60, limit: 10 });
+    await cases.releaseDue('me#2');
+    const claimed = await cases.claimDue({ holder: 'me#2', leaseSeconds: 60, limit: 10 });
+    expect(claimed.map(({ id }) => id)).toEqual([mine.id]);
+  });
+});
+
 describe('claimPending', () => {
   const pending = async (holder: string, seconds = 60) =>
     inserted(await cases.insertCase(newCase({ lease: { holder, seconds } }))).case;

@@ -1,0 +1,12 @@
+import { type AutocompleteInteractionPayload, Events, Listener } from '@sapphire/framework';
+
+/** A completion that fails offers nothing; what is typed can still be sent. */
+export class AutocompleteErrorListener extends Listener<typeof Events.CommandAutocompleteInteractionError> {
+  public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+    super(context, { ...options, event: Events.CommandAutocompleteInteractionError });
+  }
+
+  public async run(_error: unknown, { interaction }: AutocompleteInteractionPayload): Promise<void> {
+    if (!interaction.responded) await interaction.respond([]);
+  }
+}
