@@ -18,7 +18,7 @@ import { caseRepository } from './repositories/case-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
 import { guildRepository } from './repositories/guild-repository';
 import { readSettings, type Settings } from './settings';
-import { onStop, stopInOrder } from './shutdown';
+import { onStop } from './shutdown';
 
 /** The project's own directory, whatever directory the process was started in. */
 const home = join(__dirname, '..', '..');
@@ -26,19 +26,25 @@ const home = join(__dirname, '..', '..');
 const noToken = `DISCORD_TOKEN is not set: make an application at https://discord.com/developers/applications, and copy its token from the page "Bot" into .env.
 To look at Bailiff first, run "npm run sandbox": it needs no token and no account.`;
 
-async function run(settings: Settings, token: string, log: Logger): Promise<void> {
-  const database = await openDatabase(settings, log);
+/** What is to be let go of when the process stops, in order. */
+type Closing = (() => Promise<void>)[];
+
+async function run(settings: Settings, token: string, log: Logger, closing: Closing): Promise<void> {
+  const database = await openDatabase(settings, log, () => {
+    log.fatal('the embedded PostgreSQL has ended');
+    process.exit(1);
+  });
+  closing.unshift(() => database.close());
   const client = createClient(settings, log);
   const queue = createAside(log);
   const work = new WorkInHand();
   work.follow(client);
+  closing.unshift(() => letGo(client, work, queue));
   Object.assign(container, {
     expiryCron: settings.expiryCron,
     work,
     moderation: createModeration({
-      cases: caseRepository(database.dataSource.manager),
-      guilds: guildRepository(database.dataSource.manager),
-      evidence: evidenceRepository(database.dataSource.manager),
+      ...recordsOf(database),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
       log,
@@ -46,26 +52,25 @@ async function run(settings: Settings, token: string, log: Logger): Promise<void
       holder: holderName(settings),
     }),
   });
-  onStop(log, () => stop(client, work, queue, database));
   await waitForDiscord(client.rest, token, log);
   await connect(client, token);
 }
 
-/** No new work; what is in hand finishes; then Discord and the database are let go of. */
-function stop(
-  client: SapphireClient,
-  work: WorkInHand,
-  queue: AsideQueue,
-  database: Database,
-): Promise<void> {
+function recordsOf({ dataSource: { manager } }: Database) {
+  return {
+    cases: caseRepository(manager),
+    guilds: guildRepository(manager),
+    evidence: evidenceRepository(manager),
+  };
+}
+
+/** No new work; what is in hand finishes; then Discord is let go of. */
+async function letGo(client: SapphireClient, work: WorkInHand, queue: AsideQueue): Promise<void> {
   client.removeAllListeners(Events.InteractionCreate);
-  return stopInOrder([
-    () => client.stores.get('tasks').stop(),
-    () => work.finished(),
-    () => queue.drained(),
-    () => client.destroy(),
-    () => database.close(),
-  ]);
+  await client.stores.get('tasks').stop();
+  await work.finished();
+  await queue.drained();
+  await client.destroy();
 }
 
 /** The same name for the same shards, so that a restart knows what it held; a part of its own for each run. */
@@ -79,7 +84,10 @@ async function main(): Promise<void> {
   const token = read.ok ? read.settings.token : process.env['DISCORD_TOKEN'];
   const faults = [...(read.ok ? [] : read.faults), ...(token ? [] : [noToken])];
   if (!read.ok || !token) throw new Error(faults.join('\n'));
-  await run(read.settings, token, createLog(read.settings));
+  const log = createLog(read.settings);
+  const closing: Closing = [];
+  onStop(log, closing);
+  await run(read.settings, token, log, closing);
 }
 
 main().catch((error: unknown) => {

@@ -32,13 +32,19 @@ export interface Database {
  * Opens the database of the settings, or the embedded one where they name none, and brings its schema up to
  * date. A server that does not answer yet is waited for.
  *
+ * @param onGone hears that the embedded server has ended without being asked to: only a new start brings it back.
  * @throws an Error of one sentence when waiting would not help.
  */
 export async function openDatabase(
   { databaseUrl, dataDir }: { readonly databaseUrl: string | null; readonly dataDir: string },
   log: Log,
+  onGone: () => void,
 ): Promise<Database> {
   const local = databaseUrl ? null : await startLocalPostgres({ dataDir: join(dataDir, 'pg') });
+  let isClosing = false;
+  void local?.exited.then(() => {
+    if (!isClosing) onGone();
+  });
   const dataSource = createDataSource(databaseUrl ?? local?.url ?? '', (error) =>
     log.warn({ error }, 'a connection to the database was lost; it is replaced'),
   );
@@ -47,6 +53,7 @@ export async function openDatabase(
   return {
     dataSource,
     async close() {
+      isClosing = true;
       await dataSource.destroy();
       await local?.stop();
     },

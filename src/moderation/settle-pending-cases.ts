@@ -7,6 +7,9 @@ import { logCase, refreshPosts } from './log-case';
 
 const pageSize = 50;
 
+/** How long whoever settled a case is given to post it. */
+const postingSeconds = 60;
+
 /**
  * Settles what a crash or a silent Discord left unfinished: every pending case whose lease has run out is
  * settled to what Discord shows. A person is never told a second time.
@@ -32,7 +35,7 @@ export async function settlePendingCases(
     if (page.length < pageSize || settled === 0) break;
   }
   if (atStart) await cases.releaseDue(holder);
-  await postWhatIsMissing(context);
+  await postWhatIsMissing(context, atStart ? 0 : postingSeconds);
   return settled;
 }
 
@@ -56,8 +59,8 @@ async function whatDiscordShows({ discord, guilds }: Context, record: Case): Pro
   return action.shows(discord, order);
 }
 
-async function postWhatIsMissing(context: Context): Promise<void> {
-  for (const record of await context.cases.findUnposted(pageSize)) {
+async function postWhatIsMissing(context: Context, settledForSeconds: number): Promise<void> {
+  for (const record of await context.cases.findUnposted(pageSize, { settledForSeconds })) {
     context.aside(`log:${record.id}`, () => postOnce(context, record));
   }
 }

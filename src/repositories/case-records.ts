@@ -1,5 +1,6 @@
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Case } from '../entities/case';
+import { queryCases } from './case-rows';
 
 /** Where a case stands in the log. */
 export interface LogMessage {
@@ -22,6 +23,7 @@ where guild_id = $1 and number = $2`;
 
 const eraseSql = `
 with edits as (delete from case_edits where guild_id = $1),
+  evidence as (delete from case_evidence where guild_id = $1),
   erased as (delete from cases where guild_id = $1 returning id)
 select count(*)::integer as erased from erased`;
 
@@ -43,13 +45,19 @@ export function caseRecords(manager: EntityManager) {
       await manager.query(postSql, [guildId, number, message?.channelId ?? null, message?.messageId ?? null]);
     },
 
-    /** Settled cases that should be in the log and are not, oldest first. */
-    findUnposted: (limit: number) =>
-      manager.find(Case, {
-        where: { status: Not('pending'), logChannelId: Not(IsNull()), logMessageId: IsNull() },
-        order: { id: 'ASC' },
-        take: limit,
-      }),
+    /**
+     * Cases that should be in the log and are not, settled so many seconds ago or longer, oldest first. Whoever
+     * settles a case posts it, and is given that long.
+     */
+    findUnposted: (limit: number, { settledForSeconds }: { readonly settledForSeconds: number }) =>
+      queryCases(
+        manager,
+        `select {case} from cases c
+         where c.status <> 'pending' and c.log_channel_id is not null and c.log_message_id is null
+           and c.settled_at <= now() - $2::float8 * interval '1 s'
+         order by c.id limit $1`,
+        [limit, settledForSeconds],
+      ),
 
     /** Adds roles to those a jail gives back; each is kept once. */
     async addSavedRoles(guildId: string, number: number, roleIds: readonly string[]): Promise<void> {
@@ -63,7 +71,8 @@ export function caseRecords(manager: EntityManager) {
       manager.countBy(Case, { guildId, userId, deletedAt: IsNull() }),
 
     /**
-     * Erases every case of a guild with its edits, for good. The counter stays, so that no number is used again.
+     * Erases every case of a guild with its edits and what is recorded of its evidence, for good. The counter
+     * stays, so that no number is used again.
      *
      * @returns how many cases there were.
      */

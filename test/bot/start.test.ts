@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process';
@@ -130,6 +130,19 @@ describe('A start', () => {
     const view = await (await client.command(guild, general, 'case view', { number: 1 })).answer();
     expect(view.embeds[0]?.title).toContain('Case 1');
     expect(await second.stop()).toBe(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('ends with 1 when its own PostgreSQL dies, so that whoever runs it can start it again', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bailiff-start-'));
+    chmodSync(dataDir, 0o755);
+    const app = discord.createApplication({ name: 'Bailiff' });
+    const bot = await BotProcess.start({ discord, app, env: { DATA_DIR: dataDir } });
+    const [pid] = readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+
+    expect(await bot.exited).toBe(1);
+    expect(bot.output).toContain('embedded PostgreSQL has ended');
     rmSync(dataDir, { recursive: true, force: true });
   });
 

@@ -1,3 +1,4 @@
+import { evidenceRepository } from '../../src/repositories/evidence-repository';
 import { applied, inserted, newCase, reread, snowflake, useRepositories } from './use-repositories';
 
 const repositories = useRepositories();
@@ -11,11 +12,12 @@ describe('log posts', () => {
     const posted = await applied(cases, newCase({ guildId }));
     const givenUp = await applied(cases, newCase({ guildId }));
     await cases.insertCase(newCase({ guildId }));
-    const missing = async () =>
-      (await cases.findUnposted(10))
+    const missing = async (settledForSeconds = 0) =>
+      (await cases.findUnposted(10, { settledForSeconds }))
         .filter((record) => record.guildId === guildId)
         .map(({ number }) => number);
     expect(await missing()).toEqual([posted.number, givenUp.number]);
+    expect(await missing(60)).toEqual([]);
     await cases.setLogMessage(guildId, posted.number, { channelId, messageId });
     await cases.setLogMessage(guildId, givenUp.number, null);
     expect(await missing()).toEqual([]);
@@ -57,12 +59,14 @@ describe('reading one case', () => {
 });
 
 describe('erasing a guild', () => {
-  it('takes its cases and their edits, linked as they are, and nothing of another guild', async () => {
+  it('takes its cases, their edits and evidence, linked as they are, and nothing of another guild', async () => {
     const { cases, manager } = repositories;
     const { guildId, userId } = await applied(cases, newCase({ type: 'tempban', durationMs: 1000 }));
     const takesOver = { types: ['tempban'], ending: 'replaced' } as const;
     await cases.insertCase(newCase({ guildId, userId, takesOver }));
     await cases.updateCase(guildId, 1, { reason: 'x' }, { id: '1' });
+    const file = { guildId, caseNumber: 1, name: 'a.png', sizeBytes: 1, sha256: 'a'.repeat(64) };
+    await evidenceRepository(manager).keep(file);
     const other = await applied(cases, newCase());
     expect(await cases.bulkDeleteCasesByGuildId(guildId)).toBe(2);
     expect(await cases.bulkDeleteCasesByGuildId(guildId)).toBe(0);

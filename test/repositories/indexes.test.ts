@@ -61,7 +61,7 @@ describe('with 20,000 cases in a guild (defect 28)', () => {
     ['what is due', 'cases_due', (cases) => cases.claimDue(claim)],
     ['tempbans that are due', 'cases_due', (cases) => cases.getExpiredTempbans(25)],
     ['what is unfinished', 'cases_pending', (cases) => cases.claimPending({ ...claim, seconds: 60 })],
-    ['what is not posted', 'cases_unposted', (cases) => cases.findUnposted(50)],
+    ['what is not posted', 'cases_unposted', (cases) => cases.findUnposted(50, { settledForSeconds: 60 })],
     ['a page of the guild', 'cases_number', (cases) => cases.getCasesByOptions(guildId, page)],
     [
       'a page of a person',
