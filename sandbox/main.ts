@@ -16,7 +16,7 @@ const say = (line: string) => console.log(line);
  */
 async function main(tourOnly: boolean): Promise<number> {
   const interrupted = new Promise<'interrupted'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve('interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('interrupted'));
   });
   const dataDir = await mkdtemp(join(tmpdir(), 'bailiff-sandbox-'));
   await chmod(dataDir, 0o755);
@@ -25,7 +25,7 @@ async function main(tourOnly: boolean): Promise<number> {
     return await show(discord, dataDir, tourOnly, interrupted);
   } finally {
     await discord.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 }
 
@@ -43,8 +43,7 @@ async function show(
     const toured = bot.connected.then(() => playTour({ discord, story, say }));
     if ((await Promise.race([toured, interrupted])) === 'interrupted') return 1;
     say('\nEvery step came out as told.');
-    if (!tourOnly) await stay(discord, Promise.race([interrupted, bot.exited]));
-    return 0;
+    return tourOnly ? 0 : await stay(discord, bot, interrupted);
   } catch (error) {
     say(`\n${error instanceof Error ? error.message : String(error)}\n\nWhat the bot wrote:\n${bot.output}`);
     return 1;
@@ -53,10 +52,16 @@ async function show(
   }
 }
 
-async function stay({ apiUrl }: PretendDiscord, end: Promise<unknown>): Promise<void> {
-  say(`\nThe bot stays connected to the pretend Discord, whose API answers at ${apiUrl}/v10.`);
+/** @returns 0 once it is interrupted, 1 when the bot ends by itself. */
+async function stay(
+  { apiUrl }: PretendDiscord,
+  bot: BotProcess,
+  interrupted: Promise<unknown>,
+): Promise<number> {
+  say(`\nThe bot stays connected to the pretend Discord, which answers at ${apiUrl} as DISCORD_API_URL.`);
   say('The tour is sandbox/tour.ts; change it and run it again. Ctrl-C ends both and leaves nothing behind.');
-  await end;
+  const end = await Promise.race([interrupted, bot.exited]);
+  return end === 'interrupted' ? 0 : 1;
 }
 
 main(process.argv.includes('--tour-only')).then(

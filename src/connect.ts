@@ -35,7 +35,7 @@ export async function waitForDiscord(rest: REST, token: string, log: Logger): Pr
       return;
     } catch (error) {
       if (isWrongToken(error)) throw new Error(wrongToken, { cause: error });
-      log.warn({ error }, `Discord does not answer; trying again in ${pauseMs / 1000} s`);
+      log.warn({ cause: causeOf(error) }, `Discord cannot be reached; trying again in ${pauseMs / 1000} s`);
     }
     await pause(pauseMs);
   }
@@ -51,6 +51,12 @@ export async function connect(client: SapphireClient, token: string): Promise<vo
   });
   await Promise.race([client.login(token), final]);
   await final;
+}
+
+/** In a few words, without a stack: the same is written again and again while Discord is away. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'status' in error ? `status ${String(error.status)}` : error.message || error.name;
 }
 
 function isWrongToken(error: unknown): boolean {

@@ -1,22 +1,15 @@
 import { type ILogger, LogLevel } from '@sapphire/framework';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type Logger, pino } from 'pino';
 import { build as pretty } from 'pino-pretty';
+import { errorFields } from './error-fields';
 import type { Settings } from './settings';
 
 /** Field names whose values are never written. */
-const secret = [
-  'token',
-  '*.token',
-  'password',
-  '*.password',
-  'error.requestBody',
-  'error.config',
-  '*.headers',
-];
+const secret = ['token', '*.token', 'password', '*.password', 'headers', '*.headers'];
 
 /** The log of the process, on standard output: lines for people on a terminal, JSON elsewhere. */
 export function createLog({ logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>): Logger {
-  const options = { level: logLevel, redact: secret, serializers: { error: stdSerializers.err }, base: null };
+  const options = { level: logLevel, redact: secret, serializers: { error: errorFields }, base: null };
   if (logFormat === 'json') return pino(options);
   return pino(options, pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'pid,hostname' }));
 }
@@ -33,15 +26,12 @@ const levels = {
 /** The same log for Sapphire, which logs any number of values at a time. */
 export function sapphireLog(log: Logger): ILogger {
   const write = (level: keyof typeof levels, values: readonly unknown[]) => {
-    const [first, ...rest] = values;
-    const text = (value: unknown) => (typeof value === 'string' ? value : '');
-    if (typeof first === 'string') {
-      const error = rest.find((value) => value instanceof Error);
-      log[levels[level]](error ? { error } : {}, first);
-    } else {
-      const fields = first instanceof Error ? { error: first } : { ...(first as object) };
-      log[levels[level]](fields, rest.map(text).join(' '));
-    }
+    const error = values.find((value) => value instanceof Error);
+    const fields = Object.fromEntries<unknown>(values.filter(isFields).flatMap(Object.entries));
+    log[levels[level]](
+      { ...fields, ...(error && { error }) },
+      values.filter((value) => typeof value === 'string').join(' '),
+    );
   };
   const isWritten = (level: LogLevel) => level !== LogLevel.None && log.isLevelEnabled(levels[level]);
   return {
@@ -56,4 +46,8 @@ export function sapphireLog(log: Logger): ILogger {
       if (level !== LogLevel.None) write(level, values);
     },
   };
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Error);
 }

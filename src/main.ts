@@ -12,6 +12,7 @@ import { type Database, openDatabase } from './database/open-database';
 import { discordAdapter } from './discord/discord-adapter';
 import { evidenceFiles } from './evidence/evidence-files';
 import { createLog } from './log';
+import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseRepository } from './repositories/case-repository';
@@ -39,7 +40,8 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
   const queue = createAside(log);
   const work = new WorkInHand();
   work.follow(client);
-  closing.unshift(() => letGo(client, work, queue));
+  const thisRun = beginRun(settings);
+  closing.unshift(() => letGo(client, work, queue, thisRun));
   Object.assign(container, {
     expiryCron: settings.expiryCron,
     work,
@@ -49,7 +51,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
       discord: discordAdapter(client as unknown as ReadyClient),
       log,
       aside: queue.aside,
-      holder: holderName(settings),
+      run: thisRun,
     }),
   });
   await waitForDiscord(client.rest, token, log);
@@ -65,17 +67,28 @@ function recordsOf({ dataSource: { manager } }: Database) {
 }
 
 /** No new work; what is in hand finishes; then Discord is let go of. */
-async function letGo(client: SapphireClient, work: WorkInHand, queue: AsideQueue): Promise<void> {
+async function letGo(
+  client: SapphireClient,
+  work: WorkInHand,
+  queue: AsideQueue,
+  thisRun: Run,
+): Promise<void> {
+  thisRun.isStopping = true;
   client.removeAllListeners(Events.InteractionCreate);
-  await client.stores.get('tasks').stop();
   await work.finished();
+  await client.stores.get('tasks').stop();
   await queue.drained();
   await client.destroy();
 }
 
-/** The same name for the same shards, so that a restart knows what it held; a part of its own for each run. */
-function holderName({ shards, shardCount }: Settings): string {
-  return `${shards?.join(',') ?? 'all'}/${shardCount ?? 'auto'}#${randomUUID()}`;
+/** Named the same for the same shards, so that a restart knows what it held, and by a part of its own. */
+function beginRun({ shards, shardCount }: Settings): Run {
+  return {
+    holder: `${shards?.join(',') ?? 'all'}/${shardCount ?? 'auto'}#${randomUUID()}`,
+    shards: shards && shardCount ? { ids: shards, count: shardCount } : null,
+    hasSettledStart: false,
+    isStopping: false,
+  };
 }
 
 async function main(): Promise<void> {

@@ -9,13 +9,26 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema)
 const url = (protocols: RegExp, sentence: string) =>
   z.url({ protocol: protocols, error: sentence }).transform((text) => text.replace(/\/+$/, ''));
 
+const shardsSentence = 'SHARDS must be a range or a list, for example 0-3 or 0,2.';
+
 const shards = z
   .string()
-  .regex(/^\d{1,5}(-\d{1,5}|(,\d{1,5})*)$/, 'SHARDS must be a range or a list, for example 0-3 or 0,2.')
-  .transform(readShards);
+  .regex(/^\d{1,5}(-\d{1,5}|(,\d{1,5})*)$/, { error: shardsSentence, abort: true })
+  .transform(readShards)
+  .refine((ids) => ids.length > 0, { error: shardsSentence, abort: true });
+
+const shardCountSentence = 'SHARD_COUNT must be a whole number from 1 to 100000.';
 
 const general = z.object({
-  DISCORD_TOKEN: optional(z.string().optional()),
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^[!-~]+$/,
+        'DISCORD_TOKEN holds a space or a character that no token has: copy the token anew from https://discord.com/developers/applications, page "Bot".',
+      )
+      .optional(),
+  ),
   DATABASE_URL: optional(
     url(
       /^postgres(ql)?$/,
@@ -24,7 +37,9 @@ const general = z.object({
   ),
   DATA_DIR: optional(z.string().default('./data')),
   DISCORD_API_URL: optional(
-    url(/^https?$/, 'DISCORD_API_URL must be an http address.').default('https://discord.com/api'),
+    url(/^https?$/, 'DISCORD_API_URL must be an http address.')
+      .transform(withoutVersion)
+      .default('https://discord.com/api'),
   ),
   EXPIRY_CRON: optional(
     z
@@ -48,7 +63,12 @@ const sharding = z
   .object({
     SHARDS: optional(shards.optional()),
     SHARD_COUNT: optional(
-      z.coerce.number('SHARD_COUNT must be a whole number above 0.').int().min(1).max(100_000).optional(),
+      z.coerce
+        .number(shardCountSentence)
+        .int(shardCountSentence)
+        .min(1, shardCountSentence)
+        .max(100_000, shardCountSentence)
+        .optional(),
     ),
   })
   .refine(
@@ -56,7 +76,8 @@ const sharding = z
     'SHARDS needs SHARD_COUNT, the number of all shards.',
   )
   .refine(
-    ({ SHARDS, SHARD_COUNT }) => !SHARDS || !SHARD_COUNT || SHARDS.every((id) => id < SHARD_COUNT),
+    ({ SHARDS, SHARD_COUNT }) =>
+      !Array.isArray(SHARDS) || !SHARD_COUNT || SHARDS.every((id) => id < SHARD_COUNT),
     'SHARDS must lie below SHARD_COUNT, counted from 0.',
   );
 
@@ -96,7 +117,7 @@ export function readSettings(
   const split = sharding.safeParse(environment);
   const issues = [read, split].flatMap(({ error }) => error?.issues ?? []);
   if (!read.success || !split.success) {
-    return { ok: false, faults: [...new Set(issues.map(({ message, path }) => named(message, path)))] };
+    return { ok: false, faults: [...new Set(issues.map(({ message }) => message))] };
   }
   const { data } = read;
   return {
@@ -115,14 +136,13 @@ export function readSettings(
   };
 }
 
-/** A fault always names its variable. */
-function named(message: string, [variable]: readonly PropertyKey[]): string {
-  const name = String(variable ?? '');
-  return message.includes(name) ? message : `${name}: ${message}.`;
+/** The version of the API is the program's own. */
+function withoutVersion(address: string): string {
+  return address.replace(/\/v\d+$/, '');
 }
 
 function readShards(text: string): number[] {
   const [first, last] = text.split('-').map(Number);
-  if (last === undefined || first === undefined) return text.split(',').map(Number);
+  if (last === undefined || first === undefined) return [...new Set(text.split(',').map(Number))];
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
 }

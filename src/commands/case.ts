@@ -1,14 +1,11 @@
 import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import {
-  ApplicationIntegrationType,
-  type AutocompleteInteraction,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import type { AutocompleteInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { addCaseSubcommands } from '../piece-kit/case-options';
+import { complete } from '../piece-kit/complete';
+import { defer } from '../piece-kit/defer';
+import { register } from '../piece-kit/register';
 import { respond } from '../piece-kit/respond';
 import { caseEmbed } from '../views/case-embed';
 import { caseFile } from '../views/case-file';
@@ -35,16 +32,7 @@ export class CaseCommand extends Subcommand {
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    registry.registerChatInputCommand((command) => {
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .setContexts(InteractionContextType.Guild)
-        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-        .setDefaultMemberPermissions(PermissionFlagsBits.ModerateMembers);
-      addCaseSubcommands(command);
-      return command;
-    });
+    register(registry, this, 'ModerateMembers', addCaseSubcommands);
   }
 
   public async view(interaction: Interaction): Promise<void> {
@@ -81,7 +69,7 @@ export class CaseCommand extends Subcommand {
   }
 
   public async list(interaction: Interaction): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await defer(interaction);
     const t = translator(interaction.locale);
     const { options } = interaction;
     const found = await container.moderation.searchCases(interaction.guildId, {
@@ -95,14 +83,17 @@ export class CaseCommand extends Subcommand {
     await respond(interaction, found, ({ page, filter }) => caseList(page, filter, t));
   }
 
-  public override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    const typed = interaction.options.getFocused();
-    const cases = await container.moderation.suggestCases(interaction.guildId, typed);
-    await interaction.respond(numberChoices(cases, translator(interaction.locale)));
+  public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return complete(interaction, 'ModerateMembers', async (typed) =>
+      numberChoices(
+        await container.moderation.suggestCases(interaction.guildId, typed),
+        translator(interaction.locale),
+      ),
+    );
   }
 
   async #begin(interaction: Interaction) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await defer(interaction);
     const { guildId, options, user } = interaction;
     return {
       t: translator(interaction.locale),

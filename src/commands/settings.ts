@@ -1,14 +1,10 @@
 import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
 import { Subcommand } from '@sapphire/plugin-subcommands';
-import {
-  ApplicationIntegrationType,
-  channelMention,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { channelMention } from 'discord.js';
 import { translator } from '../locales/translator';
-import { respond } from '../piece-kit/respond';
+import { defer } from '../piece-kit/defer';
+import { register } from '../piece-kit/register';
+import { respond, show } from '../piece-kit/respond';
 import { addSettingsSubcommands } from '../piece-kit/settings-options';
 import { reply } from '../views/reply';
 import { jailSetUpReply, settingsView } from '../views/settings-view';
@@ -27,22 +23,13 @@ export class SettingsCommand extends Subcommand {
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    registry.registerChatInputCommand((command) => {
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .setContexts(InteractionContextType.Guild)
-        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-        .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
-      addSettingsSubcommands(command);
-      return command;
-    });
+    register(registry, this, 'ManageGuild', addSettingsSubcommands);
   }
 
   public async view(interaction: Interaction): Promise<void> {
     const t = await this.#begin(interaction);
     const settings = await container.moderation.viewSettings(interaction.guildId);
-    await interaction.editReply(settingsView(settings, t));
+    await show(interaction, settingsView(settings, t));
   }
 
   public async log(interaction: Interaction): Promise<void> {
@@ -70,11 +57,11 @@ export class SettingsCommand extends Subcommand {
     const t = await this.#begin(interaction);
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
-    await interaction.editReply(reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+    await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
   }
 
   async #begin(interaction: Interaction) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await defer(interaction);
     return translator(interaction.locale);
   }
 }

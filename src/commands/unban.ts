@@ -1,6 +1,7 @@
 import { type Command, container } from '@sapphire/framework';
 import type { AutocompleteInteraction } from 'discord.js';
 import { ActionCommand } from '../piece-kit/action-command';
+import { complete } from '../piece-kit/complete';
 import { banChoices } from '../views/ban-choices';
 
 export class UnbanCommand extends ActionCommand {
@@ -13,8 +14,9 @@ export class UnbanCommand extends ActionCommand {
     });
   }
 
-  public override async autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    const typed = interaction.options.getFocused();
-    await interaction.respond(banChoices(await container.moderation.suggestBans(interaction.guildId, typed)));
+  public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return complete(interaction, 'BanMembers', async (typed) =>
+      banChoices(await container.moderation.suggestBans(interaction.guildId, typed)),
+    );
   }
 }

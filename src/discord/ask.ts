@@ -4,8 +4,22 @@ import type { Answer, Failure, Sight } from '../moderation/discord';
 /** How long one request may take, waiting in a queue included. Shorter than a lease on a case. */
 const requestTimeoutMs = 20_000;
 
-/** What every request carries: an end to waiting. */
-export const patience = () => ({ signal: AbortSignal.timeout(requestTimeoutMs) });
+/** What every request carries, so that one that was given up while it waited in a queue is never sent. */
+export const patience = (timeoutMs = requestTimeoutMs) => ({ signal: AbortSignal.timeout(timeoutMs) });
+
+/**
+ * A request that is given up in time: discord.js waits out a rate limit whatever the request's signal says.
+ *
+ * @throws whatever the request throws, or an Error when the time is over; what became of it is not known then.
+ */
+export async function bounded<T>(request: Promise<T>, timeoutMs = requestTimeoutMs): Promise<T> {
+  request.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Discord did not answer in time.')), timeoutMs);
+  });
+  return Promise.race([request, expiry]).finally(() => clearTimeout(timer));
+}
 
 /** Discord's "too many non-member bans", a limit that lasts for hours. */
 const tooManyNonMemberBans = 30_035;
@@ -33,7 +47,7 @@ export async function ask(
   ...harmlessCodes: readonly number[]
 ): Promise<Answer> {
   try {
-    await request();
+    await bounded(request());
     return { kind: 'done' };
   } catch (error) {
     const code = errorCode(error);
@@ -52,7 +66,7 @@ export async function look<T>(
   ...absentCodes: readonly number[]
 ): Promise<Sight<T>> {
   try {
-    return { seen: 'present', value: await request() };
+    return { seen: 'present', value: await bounded(request()) };
   } catch (error) {
     const code = errorCode(error);
     return { seen: code !== null && absentCodes.includes(code) ? 'absent' : 'unknown' };

@@ -10,22 +10,13 @@ import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import type { Discord, LogPost, PostAnswer, Sight } from '../moderation/discord';
 import { casePost, isPostOf } from '../views/case-post';
-import { errorCode, look, patience } from './ask';
+import { bounded, errorCode, look, patience } from './ask';
 
 type CasePosts = Pick<Discord, 'post' | 'findPost' | 'canPost'>;
 
-const { UnknownChannel, UnknownMessage, MissingAccess, MissingPermissions, UnknownGuild } =
-  RESTJSONErrorCodes;
+const { UnknownChannel, UnknownMessage, MissingAccess } = RESTJSONErrorCodes;
 
-/** The answers after which a channel is given up for the case at hand. */
-const goneCodes: readonly (number | null)[] = [
-  UnknownChannel,
-  UnknownGuild,
-  MissingAccess,
-  MissingPermissions,
-];
-
-/** How far before the record of a case its post is looked for, against clocks that differ. */
+/** How far before a case was settled its post is looked for, against clocks that differ. */
 const clockSkewMs = 60_000;
 
 /** The posts of cases in log channels: one per case, found again by its own message id and never by its text. */
@@ -55,7 +46,7 @@ function payload({ guilds }: Client<true>, record: Case) {
 async function edit(client: Client<true>, record: Case, at: LogPost): Promise<PostAnswer> {
   try {
     const route = Routes.channelMessage(at.channelId, at.messageId);
-    await client.rest.patch(route, { body: payload(client, record), ...patience() });
+    await bounded(client.rest.patch(route, { body: payload(client, record), ...patience() }));
     return at;
   } catch (error) {
     return errorCode(error) === UnknownMessage ? 'gone' : 'unclear';
@@ -65,10 +56,12 @@ async function edit(client: Client<true>, record: Case, at: LogPost): Promise<Po
 async function create(client: Client<true>, record: Case, channelId: string): Promise<PostAnswer> {
   try {
     const body = { ...payload(client, record), nonce: nonceOf(record), enforce_nonce: true };
-    const message = await client.rest.post(Routes.channelMessages(channelId), { body, ...patience() });
+    const message = await bounded(
+      client.rest.post(Routes.channelMessages(channelId), { body, ...patience() }),
+    );
     return { channelId, messageId: (message as APIMessage).id };
   } catch (error) {
-    return goneCodes.includes(errorCode(error)) ? 'gone' : 'unclear';
+    return errorCode(error) === null ? 'unclear' : 'gone';
   }
 }
 
@@ -81,9 +74,11 @@ function nonceOf({ id, logMessageId }: Case): string {
 }
 
 async function findPost(client: Client<true>, record: Case): Promise<Sight<LogPost>> {
-  const { logChannelId: channelId, createdAt } = record;
+  const { logChannelId: channelId, createdAt, settledAt } = record;
   if (!channelId) return { seen: 'absent' };
-  const after = SnowflakeUtil.generate({ timestamp: createdAt.getTime() - clockSkewMs }).toString();
+  const after = SnowflakeUtil.generate({
+    timestamp: (settledAt ?? createdAt).getTime() - clockSkewMs,
+  }).toString();
   const messages = await look(
     async () => {
       const query = new URLSearchParams({ after, limit: '100' });

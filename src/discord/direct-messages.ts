@@ -3,7 +3,7 @@ import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import type { Discord, Told } from '../moderation/discord';
 import { notice } from '../views/notice';
-import { errorCode } from './ask';
+import { bounded, errorCode, patience } from './ask';
 
 /** How long telling somebody may hold up what is done to them. */
 const tellTimeoutMs = 5_000;
@@ -16,7 +16,7 @@ export function directMessages(client: Client<true>): Pick<Discord, 'tell'> {
   return {
     async tell(record) {
       try {
-        return await send(client, record);
+        return await bounded(send(client, record), tellTimeoutMs);
       } catch (error) {
         const isClosed = closedCodes.includes(errorCode(error));
         return { notice: isClosed ? 'closed' : 'failed', retract: () => Promise.resolve() };
@@ -27,7 +27,7 @@ export function directMessages(client: Client<true>): Pick<Discord, 'tell'> {
 
 async function send({ rest, guilds }: Client<true>, record: Case): Promise<Told> {
   const guild = guilds.cache.get(record.guildId);
-  const signal = AbortSignal.timeout(tellTimeoutMs);
+  const { signal } = patience(tellTimeoutMs);
   const body = { recipient_id: record.userId };
   const channel = (await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel;
   const message = (await rest.post(Routes.channelMessages(channel.id), {
@@ -42,7 +42,7 @@ async function send({ rest, guilds }: Client<true>, record: Case): Promise<Told>
     notice: 'delivered',
     async retract() {
       const route = Routes.channelMessage(channel.id, message.id);
-      await rest.delete(route, { signal: AbortSignal.timeout(tellTimeoutMs) }).catch(() => undefined);
+      await bounded(rest.delete(route, patience(tellTimeoutMs)), tellTimeoutMs).catch(() => undefined);
     },
   };
 }

@@ -9,6 +9,9 @@ type Change = Parameters<Discord['changeRoles']>[2];
 interface Plan {
   readonly give: readonly string[];
   readonly take: readonly string[];
+  readonly decisive: Change['decisive'];
+  /** Whether the decisive half is out of the bot's reach, be it in part. */
+  readonly isHopeless: boolean;
   /** Every role the member holds when the plan is carried out. */
   readonly whole: readonly string[];
   readonly unmoved: readonly string[];
@@ -30,12 +33,11 @@ export function memberRoles(client: Client<true>): MemberRoles {
   return {
     async findRoles(guildId, userId) {
       const guild = client.guilds.cache.get(guildId);
-      const roles = guild ? await readRoles(guildId, userId) : ({ seen: 'unknown' } as const);
-      return guild && roles.seen === 'present'
+      if (!guild) return { seen: 'unknown' };
+      const roles = await readRoles(guildId, userId);
+      return roles.seen === 'present'
         ? { seen: 'present', value: roleStates(guild, roles.value) }
-        : roles.seen === 'present'
-          ? { seen: 'unknown' }
-          : roles;
+        : { seen: roles.seen };
     },
 
     async changeRoles(guildId, userId, change, reason) {
@@ -45,6 +47,7 @@ export function memberRoles(client: Client<true>): MemberRoles {
       if (held.seen === 'absent') return { kind: 'refused', failure: 'unknown_member' };
       if (held.seen === 'unknown') return { kind: 'unclear' };
       const plan = planChange(guild, held.value, change);
+      if (plan.isHopeless) return { kind: 'refused', failure: 'forbidden' };
       if (plan.give.length + plan.take.length === 0) return { kind: 'done', unmovedRoleIds: plan.unmoved };
       const answer = await ask(() =>
         rest.patch(Routes.guildMember(guildId, userId), {
@@ -66,35 +69,49 @@ export function memberRoles(client: Client<true>): MemberRoles {
   };
 }
 
-function planChange(guild: Guild, held: readonly string[], { take, give }: Change): Plan {
+function planChange(guild: Guild, held: readonly string[], { take, give, decisive }: Change): Plan {
   const takeHeld = take.filter((id) => held.includes(id));
   const giveMissing = give.filter((id) => !held.includes(id));
-  const taken = takeHeld.filter((id) => isMovable(guild, id));
-  const given = giveMissing.filter((id) => isMovable(guild, id));
+  const isStuck = (id: string) => !isMovable(guild, id);
+  const taken = takeHeld.filter((id) => !isStuck(id));
+  const given = giveMissing.filter((id) => !isStuck(id));
   return {
     take: taken,
     give: given,
+    decisive,
+    isHopeless: (decisive === 'take' ? takeHeld : giveMissing).some(isStuck),
     whole: [...held.filter((id) => !taken.includes(id)), ...given],
-    unmoved: [...takeHeld, ...giveMissing].filter((id) => !taken.includes(id) && !given.includes(id)),
+    unmoved: [...takeHeld, ...giveMissing].filter(isStuck),
   };
 }
 
-/** One role that Discord refuses must not keep the others: what it refuses as a whole is asked for singly. */
+/**
+ * One role that Discord refuses must not keep the others: what it refuses as a whole is asked for singly. A role
+ * that is gone counts as taken.
+ */
 async function moveOneByOne(
   { rest }: Client<true>,
   guildId: string,
   userId: string,
-  { give, take, unmoved }: Plan,
+  { give, take, decisive, unmoved }: Plan,
   reason: string,
 ): Promise<Answer> {
-  const refused: string[] = [];
-  const move = async (roleId: string, method: 'put' | 'delete') => {
+  const move = (half: Change['decisive'], roleId: string) => {
     const route = Routes.guildMemberRole(guildId, userId, roleId);
-    const answer = await ask(() => rest[method](route, { reason, ...patience() }));
-    if (answer.kind !== 'done') refused.push(roleId);
+    const options = { reason, ...patience() };
+    return half === 'give'
+      ? ask(() => rest.put(route, options))
+      : ask(() => rest.delete(route, options), RESTJSONErrorCodes.UnknownRole);
   };
-  for (const roleId of give) await move(roleId, 'put');
-  if (give.length > 0 && refused.length === give.length) return { kind: 'refused', failure: 'forbidden' };
-  for (const roleId of take) await move(roleId, 'delete');
+  const halves = { give, take };
+  for (const roleId of halves[decisive]) {
+    const answer = await move(decisive, roleId);
+    if (answer.kind !== 'done') return answer;
+  }
+  const other = decisive === 'give' ? 'take' : 'give';
+  const refused: string[] = [];
+  for (const roleId of halves[other]) {
+    if ((await move(other, roleId)).kind !== 'done') refused.push(roleId);
+  }
   return { kind: 'done', unmovedRoleIds: [...unmoved, ...refused] };
 }

@@ -25,16 +25,20 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
     findUser(client, query.userId),
     query.lookUpMember ? findMember(guild, query.userId) : ({ seen: 'absent' } as const),
   ]);
-  if (user.seen === 'absent') return refuse({ code: 'unknown_user' });
-  if (bot.seen !== 'present' || moderator.seen !== 'present' || user.seen === 'unknown') {
+  if (query.lookUpMember && user.seen === 'absent') return refuse({ code: 'unknown_user' });
+  if (bot.seen !== 'present' || moderator.seen !== 'present' || member.seen === 'unknown') {
     return refuse({ code: 'discord_silent' });
   }
-  if (member.seen === 'unknown') return refuse({ code: 'discord_silent' });
+  if (query.lookUpMember && user.seen === 'unknown') return refuse({ code: 'discord_silent' });
   return done({
     guild: { id: guild.id, name: guild.name, ownerId: guild.ownerId },
     bot: actor(bot.value),
     moderator: actor(moderator.value),
-    target: target(user.value, member.seen === 'present' ? member.value : null),
+    target: target(
+      query.userId,
+      user.seen === 'present' ? user.value : null,
+      member.seen === 'present' ? member.value : null,
+    ),
   });
 }
 
@@ -71,11 +75,11 @@ function actor(member: GuildMember): Actor {
   };
 }
 
-function target(user: User, member: GuildMember | null): Target {
+function target(id: string, user: User | null, member: GuildMember | null): Target {
   return {
-    id: user.id,
-    name: user.username,
-    isBot: user.bot,
+    id,
+    name: user?.username ?? null,
+    isBot: user?.bot ?? false,
     member: member && {
       rank: rank(member),
       roles: roleStates(member.guild, [...member.roles.cache.keys()]),

@@ -4,6 +4,12 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export const editedFields = ['reason', 'expires_at', 'status', 'deleted'] as const;
 export type EditedField = (typeof editedFields)[number];
 
+/** Who changes a record, and their name at the time. */
+export interface Editor {
+  readonly id: string;
+  readonly name?: string | null;
+}
+
 /** One change of a case: who, when, old and new. Written with the change, and never changed itself. */
 @Entity('case_edits')
 export class CaseEdit {

@@ -81,6 +81,10 @@ export class Case {
   @Column({ name: 'saved_roles', type: 'bigint', array: true, nullable: true })
   savedRoles!: string[] | null;
 
+  /** The roles that were the jail's before the one that is set now, and that the person may still hold. */
+  @Column({ name: 'jail_roles', type: 'bigint', array: true, nullable: true })
+  jailRoles!: string[] | null;
+
   /** The roles it could not take or give. */
   @Column({ name: 'unmoved_roles', type: 'bigint', array: true, nullable: true })
   unmovedRoles!: string[] | null;

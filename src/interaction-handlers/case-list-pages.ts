@@ -2,6 +2,7 @@ import { container } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
+import { show } from '../piece-kit/respond';
 import { caseList } from '../views/case-list';
 import { fromListId, type ListPlace } from '../views/list-id';
 
@@ -12,6 +13,6 @@ export class CaseListPages extends ButtonHandler<ListPlace> {
 
   protected async press(interaction: ButtonInteraction<'cached'>, { key, filter }: ListPlace): Promise<void> {
     const page = await container.moderation.listCases(interaction.guildId, filter, key);
-    await interaction.editReply(caseList(page, filter, translator(interaction.locale)));
+    await show(interaction, caseList(page, filter, translator(interaction.locale)));
   }
 }

@@ -1,4 +1,5 @@
-import { type AutocompleteInteractionPayload, Events, Listener } from '@sapphire/framework';
+import { type AutocompleteInteractionPayload, container, Events, Listener } from '@sapphire/framework';
+import { offer } from '../piece-kit/complete';
 
 /** A completion that fails offers nothing; what is typed can still be sent. */
 export class AutocompleteErrorListener extends Listener<typeof Events.CommandAutocompleteInteractionError> {
@@ -7,6 +8,6 @@ export class AutocompleteErrorListener extends Listener<typeof Events.CommandAut
   }
 
   public async run(_error: unknown, { interaction }: AutocompleteInteractionPayload): Promise<void> {
-    if (!interaction.responded) await interaction.respond([]);
+    if (!interaction.responded) await container.work.during(offer(interaction, []));
   }
 }

@@ -1,6 +1,13 @@
-import { type ChatInputCommandDeniedPayload, Events, Listener, type UserError } from '@sapphire/framework';
+import {
+  type ChatInputCommandDeniedPayload,
+  container,
+  Events,
+  Listener,
+  type UserError,
+} from '@sapphire/framework';
 import { MessageFlags, type PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
+import { acknowledge } from '../piece-kit/acknowledge';
 import { permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 
@@ -16,6 +23,8 @@ export class CommandDeniedListener extends Listener<typeof Events.ChatInputComma
     const sentence = missing
       ? t('failed.notAllowed', { permission: permissionName(missing) })
       : t('failed.unexpected');
-    await interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral });
+    await container.work.during(
+      acknowledge(interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral })),
+    );
   }
 }

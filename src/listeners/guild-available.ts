@@ -8,6 +8,7 @@ export class GuildAvailableListener extends Listener<typeof Events.GuildAvailabl
   }
 
   public run(guild: Guild): void {
+    if (!guild.client.isReady()) return;
     container.moderation.noteJoined(guild.id);
   }
 }

@@ -41,7 +41,6 @@ export const en = {
     footer: 'Case {{number}}',
     person: 'Person',
     moderator: 'Moderator',
-    reason: 'Reason',
     noReason: 'No reason given.',
     state: 'State',
     ends: 'Ends',
@@ -70,7 +69,7 @@ export const en = {
     unknown_user: 'Discord knows nobody by this id',
     too_many_bans: 'Discord lets this server ban no more people who are not members for some hours',
     rejected: 'Discord did not accept the request',
-    interrupted: 'the bot was stopped before Discord was asked',
+    interrupted: 'it was interrupted before it took effect',
   },
   action: {
     applied: '{{user}} is {{did}}. Case {{number}}.',
@@ -78,7 +77,7 @@ export const en = {
     replaced: 'This replaces case {{number}}.',
     failed: 'Nothing was done to {{user}}: {{why}}. Case {{number}} says so.',
     pending:
-      'Discord has not answered. Case {{number}} is recorded and will say within a few minutes whether {{user}} is {{did}}; there is no need to do it again.',
+      'It is not known yet whether {{user}} is {{did}}. Case {{number}} is recorded and will say so within a few minutes; there is no need to do it again.',
     kept: 'These roles could not be taken: {{roles}}. What they allow stays allowed.',
     lost: 'These roles could not be given back: {{roles}}.',
     notTold: 'They could not be told.',
@@ -108,7 +107,7 @@ export const en = {
     is: 'is: {{new}}',
     comment: 'because: {{comment}}',
     nothing: 'nothing',
-    more: '{{count}} earlier changes are left out here; the table `case_edits` has them all.',
+    more: 'Earlier changes left out here: {{count}}; the table `case_edits` has them all.',
     field: { reason: 'reason', expires_at: 'end', status: 'state', deleted: 'deletion' },
   },
   edit: { done: 'Case {{number}} is changed.' },
@@ -167,6 +166,14 @@ export const en = {
     jail_role_gone: 'The jail role no longer exists; `/settings jail` makes a new one.',
     jail_role_out_of_reach:
       "The bot cannot give the jail role; move the bot's role above it in the server settings, and choose a role that no integration manages.",
+    jail_channel_out_of_reach:
+      'The bot may not open {{channel}} to people in jail; let it view the channel and manage its permissions, then repeat the command.',
+    jail_set_up_unfinished:
+      'Discord did not let the bot set the jail up to the end; check the permissions of the bot and repeat the command, which goes on from there.',
+    too_many_roles:
+      'This server has as many roles as Discord allows; delete one, or choose one of yours as `role`, and repeat the command.',
+    too_many_channels:
+      'This server has as many channels as Discord allows; delete one, or choose one of yours as `channel`, and repeat the command.',
     bad_duration: '“{{text}}” is not a duration; write for example 90s, 10m, 1h30m, 7d, 2w or 1mo.',
     duration_too_long: 'The longest duration is ten years; for longer, leave it without an end.',
     bad_since: '“{{text}}” is neither a duration nor a day; write for example 30d or 2026-01-31.',
@@ -174,6 +181,7 @@ export const en = {
     no_such_case: 'There is no case {{number}} in this server.',
     case_deleted: 'Case {{number}} is deleted; restore it first.',
     case_not_deleted: 'Case {{number}} is not deleted.',
+    nothing_to_end: 'There is nothing left to end here.',
     nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
     no_end_to_move:
       'Case {{number}} has no end that could be moved: only a temporary ban or a jail that is still in force has one.',

@@ -19,6 +19,8 @@ export interface Order {
 export interface Inquiry {
   readonly standing: Standing;
   readonly jailRoleId: string | null;
+  /** Whether it is the ending of something that expired, which was looked at before. */
+  readonly isEnding: boolean;
 }
 
 /** One row of the table of actions: everything in which one action differs from another. */
@@ -35,9 +37,11 @@ export interface Action {
   /** What stands against it that only this action knows. */
   check(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
   /** The roles it is to take, stored before any is taken; null for an action that takes none. */
-  rolesToTake(inquiry: Inquiry): string[] | null;
+  rolesToTake(inquiry: Pick<Inquiry, 'standing' | 'jailRoleId'>): string[] | null;
   /** Asks Discord. Doing it twice is the same as doing it once. */
   perform(discord: Discord, order: Order): Promise<Answer>;
   /** Whether Discord shows it as done; null when Discord does not say. */
   shows(discord: Discord, order: Order): Promise<boolean | null>;
+  /** What is left to see to once it is applied, beside the work in hand. */
+  after?(context: Context, record: Case): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../entities/case';
+import type { Editor } from '../entities/case-edit';
+import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import type { CaseKey, Editor } from './editor';
 import { gate } from './gate';
 import { done, type Result, refuse } from './refusal';
 import type { Permission } from './standing';
@@ -21,13 +22,12 @@ export async function admitEditor(
 ): Promise<Result<Case>> {
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
   if (!record) return refuse({ code: 'no_such_case', number });
-  const standing = await discord.standing({
-    guildId,
-    moderatorId: editor.id,
-    userId: record.userId,
-    lookUpMember: true,
-  });
-  if (!standing.ok) return standing.refusal.code === 'unknown_user' ? done(record) : standing;
+  const ask = (lookUpMember: boolean) =>
+    discord.standing({ guildId, moderatorId: editor.id, userId: record.userId, lookUpMember });
+  const known = await ask(true);
+  const isUnknown = !known.ok && known.refusal.code === 'unknown_user';
+  const standing = isUnknown ? await ask(false) : known;
+  if (!standing.ok) return standing;
   const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value, { botActs: false });
   return barred ? refuse(barred) : done(record);
 }

@@ -3,6 +3,9 @@ import type { Case } from '../entities/case';
 /** Discord's limit for X-Audit-Log-Reason, in characters; one more and the action itself is refused. */
 const longestAuditReason = 512;
 
+/** The largest number a case can have: what an `integer` column holds. */
+const largestNumber = 2 ** 31 - 1;
+
 const marker = /^Case (\d{1,10}) · /;
 
 /** The reason that stands in Discord's audit log: case number, moderator, reason, cut by code points. */
@@ -17,5 +20,5 @@ export function auditReason(
 /** The case number in an audit-log reason that {@link auditReason} wrote, or null for anybody else's. */
 export function caseNumberOf(reason: string | null): number | null {
   const number = reason ? marker.exec(reason)?.[1] : undefined;
-  return number ? Number(number) : null;
+  return number && Number(number) <= largestNumber ? Number(number) : null;
 }

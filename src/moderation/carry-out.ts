@@ -2,29 +2,32 @@ import type { Case } from '../entities/case';
 import type { Action, Order } from './action';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
-import { logCase } from './log-case';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
 const attempts = 2;
 
-type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
-
 /**
- * The second half of the corridor, for a case that is recorded as pending: tell → act → settle → log.
+ * The second half of the corridor, for a case that is recorded as pending: tell → act → settle; its caller logs.
  * When Discord does not say whether the act took effect, the case stays pending and is settled later.
  *
  * @returns the case as it stands afterwards; still pending where the outcome or the database is out of reach.
  */
-export async function carryOut(context: Reach, action: Action, order: Order): Promise<Case> {
+export async function carryOut(context: Context, action: Action, order: Order): Promise<Case> {
   const told = await tell(context, order.record);
   const answer = await act(context.discord, action, order);
   if (answer.kind === 'refused' && told) await told.retract();
   const settled = await settle(context, order.record, answer, told);
-  context.aside(`log:${settled.id}`, () => logCase(context, settled));
+  afterwards(context, action, settled);
   return settled;
 }
 
-async function tell({ discord }: Reach, record: Case): Promise<Told | null> {
+/** What an action still has to see to once it is applied, beside the work in hand. */
+export function afterwards(context: Context, action: Action, record: Case): void {
+  if (!action.after || record.status !== 'applied') return;
+  context.aside(`after:${record.guildId}:${record.userId}`, async () => action.after?.(context, record));
+}
+
+async function tell({ discord }: Context, record: Case): Promise<Told | null> {
   return record.notice === 'sending' ? discord.tell(record) : null;
 }
 
@@ -38,7 +41,7 @@ async function act(discord: Discord, action: Action, order: Order): Promise<Answ
   }
 }
 
-async function settle(context: Reach, record: Case, answer: Answer, told: Told | null): Promise<Case> {
+async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Case> {
   if (answer.kind === 'unclear') return record;
   try {
     return await context.cases.settleCase(record.guildId, record.number, {

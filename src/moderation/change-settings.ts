@@ -1,10 +1,11 @@
 import type { Guild } from '../entities/guild';
-import { auditReason } from './audit-reason';
 import type { Context } from './context';
 import type { JailSetUp } from './discord';
+import { holdAllJailed } from './hold-jailed-member';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'guilds' | 'discord'>;
+type JailReach = Reach & Pick<Context, 'cases' | 'log' | 'aside'>;
 
 /** The settings of a guild. */
 export function viewSettings({ guilds }: Reach, guildId: string): Promise<Guild> {
@@ -30,36 +31,51 @@ export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): 
 
 /**
  * Sets the jail up: the role and the channel given, those set before, or new ones; and closes every other
- * channel to the role. Whoever is in jail has the new role instead of the old one.
+ * channel to the role. Whoever is in jail has the new role instead of the old one. Safe to repeat, also where
+ * it did not come to its end.
  */
 export async function setJail(
-  context: Reach & Pick<Context, 'cases'>,
+  context: JailReach,
   guildId: string,
   wish: { readonly roleId: string | null; readonly channelId: string | null },
 ): Promise<Result<JailSetUp>> {
   const { guilds, discord } = context;
   const before = await guilds.settings(guildId);
-  const usable = before.jailRoleId && discord.roleReach(guildId, before.jailRoleId) === 'within';
+  const role = await chooseJailRole(context, before, wish.roleId);
+  if (!role.ok) return role;
   const prepared = await discord.prepareJail(guildId, {
-    roleId: wish.roleId ?? (usable ? before.jailRoleId : null),
+    roleId: role.value,
     channelId: wish.channelId ?? before.jailChannelId,
   });
   if (!prepared.ok) return prepared;
   const { roleId, channelId } = prepared.value;
-  await guilds.changeSettings(guildId, { jailRoleId: roleId, jailChannelId: channelId });
-  if (before.jailRoleId && before.jailRoleId !== roleId) {
-    await exchangeRole(context, guildId, before.jailRoleId, roleId);
-  }
+  await changeJail(context, before, { jailRoleId: roleId, jailChannelId: channelId });
+  await holdAllJailed(context, guildId);
   return prepared;
 }
 
-async function exchangeRole(
-  { cases, discord }: Pick<Context, 'cases' | 'discord'>,
-  guildId: string,
-  before: string,
-  after: string,
-): Promise<void> {
-  for (const live of await cases.findLiveJails(guildId)) {
-    await discord.changeRoles(guildId, live.userId, { take: [before], give: [after] }, auditReason(live));
+/** A new role is set at once, so that no other is made when the rest fails and is repeated. */
+async function chooseJailRole(
+  context: JailReach,
+  before: Guild,
+  wishedId: string | null,
+): Promise<Result<string>> {
+  const { discord } = context;
+  if (wishedId) return done(wishedId);
+  if (before.jailRoleId && discord.roleReach(before.id, before.jailRoleId) === 'within') {
+    return done(before.jailRoleId);
   }
+  const made = await discord.makeJailRole(before.id);
+  if (made.ok) await changeJail(context, before, { jailRoleId: made.value });
+  return made;
+}
+
+/** Whoever is in jail is known to hold the old role before there is a new one. */
+async function changeJail(
+  { cases, guilds }: JailReach,
+  { id, jailRoleId }: Guild,
+  jail: { readonly jailRoleId: string; readonly jailChannelId?: string },
+): Promise<void> {
+  if (jailRoleId && jailRoleId !== jail.jailRoleId) await cases.rememberJailRole(id, jailRoleId);
+  await guilds.changeSettings(id, jail);
 }

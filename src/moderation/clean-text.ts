@@ -1,5 +1,5 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029]/g;
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
 
 /**
  * What somebody typed, as it can be stored and shown: well-formed Unicode, no control characters but tab and
@@ -8,6 +8,6 @@ const controls = /[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029]/g;
  * @returns null when nothing is left.
  */
 export function cleanText(text: string): string | null {
-  const cleaned = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').trim();
+  const cleaned = text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').trim();
   return cleaned === '' ? null : cleaned;
 }

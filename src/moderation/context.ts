@@ -1,3 +1,4 @@
+import type { Shards } from '../repositories/case-claims';
 import type { CaseRepository } from '../repositories/case-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildRepository } from '../repositories/guild-repository';
@@ -26,6 +27,17 @@ export interface Context {
   readonly discord: Discord;
   readonly log: Log;
   readonly aside: Aside;
-  /** Names this run of this process in leases: what stands before `#` is the same after a restart. */
+  readonly run: Run;
+}
+
+/** This run of this process. */
+export interface Run {
+  /** Names it in leases: what stands before `#` is the same after a restart. */
   readonly holder: string;
+  /** The shards it runs; null means all. */
+  readonly shards: Shards | null;
+  /** Whether what earlier runs left behind has been settled. */
+  hasSettledStart: boolean;
+  /** Whether it is to begin nothing new. */
+  isStopping: boolean;
 }

@@ -1,8 +1,9 @@
 import type { Case } from '../entities/case';
+import type { Editor } from '../entities/case-edit';
 import { admitEditor } from './admit-editor';
+import type { CaseKey } from './case-key';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
-import type { CaseKey, Editor } from './editor';
 import { refreshPosts } from './log-case';
 import { done, type Result, refuse } from './refusal';
 
@@ -28,7 +29,7 @@ function hideOrShow(
     const text = reason && cleanText(reason);
     const changed = await context.cases[change](key.guildId, key.number, editor, text);
     if (!changed) return refuse({ code: alreadySo, number: key.number });
-    refreshPosts(context, [changed]);
+    refreshPosts(context, key.guildId, [key.number]);
     return done(changed);
   };
 }

@@ -48,7 +48,7 @@ export type PostAnswer = LogPost | 'gone' | 'unclear';
 export interface Discord {
   readonly botId: string;
 
-  /** Who stands where. With `lookUpMember` false a target that is not known to be a member counts as none. */
+  /** Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord. */
   standing(query: {
     readonly guildId: string;
     readonly moderatorId: string;
@@ -71,20 +71,32 @@ export interface Discord {
   /** The people banned from a guild, as many as one request gives; empty when Discord does not say. */
   listBans(guildId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
 
-  /** Who made the newest ban of a person that the audit log still holds, and when. */
+  /**
+   * The newest ban of a person that the audit log holds since a moment; null when it holds none, `hidden` when
+   * the bot may not look.
+   */
   findBanEntry(
     guildId: string,
     userId: string,
-  ): Promise<Sight<{ readonly moderatorId: string | null; readonly at: Date }>>;
+    since: Date,
+  ): Promise<{ readonly moderatorId: string | null } | null | 'hidden' | 'unknown'>;
 
   /** The roles of a member, without @everyone; absent for somebody who is not one. */
   findRoles(guildId: string, userId: string): Promise<Sight<readonly RoleState[]>>;
 
-  /** Takes and gives roles in one request, leaving every other role as it is. */
+  /**
+   * Takes and gives roles in one request, leaving every other role as it is. Where Discord refuses that, one by
+   * one: the decisive half first, without which nothing else is moved. Of the other half, what could not be
+   * moved is only named.
+   */
   changeRoles(
     guildId: string,
     userId: string,
-    change: { readonly take: readonly string[]; readonly give: readonly string[] },
+    change: {
+      readonly take: readonly string[];
+      readonly give: readonly string[];
+      readonly decisive: 'take' | 'give';
+    },
     reason: string,
   ): Promise<Answer>;
 
@@ -100,13 +112,26 @@ export interface Discord {
   /** The post of a case that an earlier attempt may have left without its being recorded. */
   findPost(record: Case): Promise<Sight<LogPost>>;
 
-  /** Makes the jail's role and channel where they are missing, and sets the overwrites of every channel. */
+  /** Makes a role for the jail; its id. */
+  makeJailRole(guildId: string): Promise<Result<string>>;
+
+  /** Closes every other channel to the jail role, and opens the jail's, which is made where it is missing. */
   prepareJail(
     guildId: string,
-    wish: { readonly roleId: string | null; readonly channelId: string | null },
+    wish: { readonly roleId: string; readonly channelId: string | null },
   ): Promise<Result<JailSetUp>>;
 
-  /** Sets the jail role's overwrite on one channel, where it does not follow from its category. */
+  /**
+   * Closes the channels that are neither closed to the jail role yet nor opened to it on purpose.
+   *
+   * @returns those that could not be closed.
+   */
+  closeChannelsToJailed(
+    guildId: string,
+    jail: Pick<Guild, 'jailRoleId' | 'jailChannelId'>,
+  ): Promise<readonly string[]>;
+
+  /** As `closeChannelsToJailed`, for one channel. */
   closeChannelToJailed(
     guildId: string,
     channelId: string,

@@ -1,10 +1,11 @@
 import type { Case } from '../entities/case';
+import type { Editor } from '../entities/case-edit';
 import { actionOf } from './actions';
 import { admitEditor } from './admit-editor';
+import type { CaseKey } from './case-key';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { parseDuration } from './duration';
-import type { CaseKey, Editor } from './editor';
 import { refreshPosts } from './log-case';
 import { done, type Refusal, type Result, refuse } from './refusal';
 import type { Permission } from './standing';
@@ -42,7 +43,7 @@ export async function editCase(
   const fields = { ...(reason !== null && { reason }), ...(durationMs !== null && { durationMs }) };
   const edited = await context.cases.updateCase(key.guildId, key.number, fields, editor);
   if (!edited) return refuse({ code: 'no_such_case', number: key.number });
-  refreshPosts(context, [edited]);
+  refreshPosts(context, key.guildId, [key.number]);
   return done(edited);
 }
 

@@ -1,37 +1,106 @@
 import type { Case } from '../entities/case';
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
+import { freeReleasedMember } from './free-released-member';
+import { HoldLimit } from './hold-limit';
+import type { RoleState } from './standing';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>;
+type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+
+/** How somebody in jail is not as they should be. */
+interface Lapse {
+  /** The roles to be kept for the release and taken. */
+  readonly theirs: readonly string[];
+  /** The roles to be taken that were the jail's before. */
+  readonly former: readonly string[];
+  readonly lacksJailRole: boolean;
+}
+
+const limit = new HoldLimit();
 
 /**
  * Keeps somebody jailed who came back, or was given a role meanwhile: whatever role they hold that can be
- * taken is remembered first, then taken, and the jail role given again. Does nothing for anybody else.
+ * taken is remembered first, then taken, and the jail role given again. Does nothing for anybody else, and
+ * nothing while the jail role cannot be given. What is done about one person is done in turn.
  */
-export async function holdJailedMember(context: Reach, guildId: string, userId: string): Promise<void> {
-  const live = await context.cases.findLive(guildId, userId, 'jail');
-  if (live?.status === 'applied') await hold(context, live);
+export function holdJailedMember(context: Reach, guildId: string, userId: string): Promise<void> {
+  return inTurn(context, guildId, userId, () => hold(context, guildId, userId));
 }
 
 /** Holds everybody who is jailed in a guild, after a time in which the bot saw nothing. */
 export async function holdAllJailed(context: Reach, guildId: string): Promise<void> {
-  for (const live of await context.cases.findLiveJails(guildId)) await hold(context, live);
+  for (const { userId } of await context.cases.findLiveJails(guildId)) {
+    await holdJailedMember(context, guildId, userId);
+  }
 }
 
-async function hold({ cases, guilds, discord, log }: Reach, live: Case): Promise<void> {
-  const { guildId, userId, number } = live;
+/** Makes sure of a release, after whatever is under way to hold the person has come to its end. */
+export function freeInTurn(context: Reach, guildId: string, userId: string): Promise<void> {
+  return inTurn(context, guildId, userId, () => freeReleasedMember(context, guildId, userId));
+}
+
+/** Resolves when the work is done, or has failed. */
+function inTurn({ aside }: Reach, guildId: string, userId: string, work: () => Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    aside(`jail:${guildId}:${userId}`, () => work().finally(resolve));
+  });
+}
+
+async function hold(context: Reach, guildId: string, userId: string): Promise<void> {
+  const { cases, guilds, discord } = context;
+  const live = await cases.findLive(guildId, userId, 'jail');
+  if (!live) return;
   const { jailRoleId } = await guilds.settings(guildId);
+  if (!jailRoleId || discord.roleReach(guildId, jailRoleId) !== 'within') return;
   const roles = await discord.findRoles(guildId, userId);
-  if (!jailRoleId || roles.seen !== 'present') return;
-  const loose = roles.value.filter(({ id, movable }) => movable && id !== jailRoleId).map(({ id }) => id);
-  const missing = !roles.value.some(({ id }) => id === jailRoleId);
-  if (loose.length === 0 && !missing) return;
-  if (loose.length > 0) await cases.addSavedRoles(guildId, number, loose);
+  if (roles.seen !== 'present') return;
+  const lapse = lapseOf(live, jailRoleId, roles.value);
+  const isHeld = lapse.theirs.length + lapse.former.length === 0 && !lapse.lacksJailRole;
+  if (isHeld) await forget(context, live, []);
+  else if (isAdmitted(context, live)) await mend(context, live, jailRoleId, lapse);
+}
+
+function lapseOf({ jailRoles }: Case, jailRoleId: string, roles: readonly RoleState[]): Lapse {
+  const isFormer = (id: string) => jailRoles?.includes(id) ?? false;
+  const others = roles.filter(({ id, movable }) => movable && id !== jailRoleId).map(({ id }) => id);
+  return {
+    theirs: others.filter((id) => !isFormer(id)),
+    former: others.filter(isFormer),
+    lacksJailRole: !roles.some(({ id }) => id === jailRoleId),
+  };
+}
+
+function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean {
+  const admission = limit.admit(`${guildId}:${userId}`, Date.now());
+  if (admission === 'stop') {
+    log.warn(
+      { guildId, userId, number },
+      'jailed member let be for a while: somebody, such as another bot, changes their roles again and again',
+    );
+  }
+  return admission === 'hold';
+}
+
+/** The release may come at any moment: nothing is done once it has, and what was done as it came is undone. */
+async function mend(context: Reach, live: Case, jailRoleId: string, lapse: Lapse): Promise<void> {
+  const { cases, discord, log } = context;
+  const { guildId, userId, number } = live;
+  const isOver = async () => (await cases.findLive(guildId, userId, 'jail'))?.number !== number;
+  if (lapse.theirs.length > 0) await cases.addSavedRoles(guildId, number, lapse.theirs);
+  if (await isOver()) return;
   const answer = await discord.changeRoles(
     guildId,
     userId,
-    { take: loose, give: [jailRoleId] },
+    { take: [...lapse.theirs, ...lapse.former], give: [jailRoleId], decisive: 'give' },
     auditReason(live),
   );
-  if (answer.kind !== 'done') log.warn({ guildId, number, answer }, 'jailed member not held');
+  if (answer.kind === 'done') await forget(context, live, answer.unmovedRoleIds ?? []);
+  else log.warn({ guildId, number, answer }, 'jailed member not held');
+  if (await isOver()) await freeReleasedMember(context, guildId, userId);
+}
+
+/** The roles that were the jail's before matter no more once the person is seen without them. */
+async function forget({ cases }: Reach, live: Case, unmoved: readonly string[]): Promise<void> {
+  const gone = (live.jailRoles ?? []).filter((id) => !unmoved.includes(id));
+  if (gone.length > 0) await cases.forgetJailRoles(live.guildId, live.number, gone);
 }

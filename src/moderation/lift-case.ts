@@ -1,6 +1,6 @@
 import { liftOf } from './actions';
+import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import type { CaseKey } from './editor';
 import { type Result, refuse } from './refusal';
 import { type ActionReport, takeAction } from './take-action';
 import { viewCase } from './view-case';

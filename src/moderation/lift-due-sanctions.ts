@@ -1,14 +1,24 @@
 import type { Case } from '../entities/case';
 import { liftOf } from './actions';
-import { caseNumberOf } from './audit-reason';
+import { banState } from './ban-state';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
+import type { Refusal } from './refusal';
 import { takeAction } from './take-action';
 
 const pageSize = 25;
 const firstPauseSeconds = 30;
 const longestPauseSeconds = 60 * 60;
+
+/** The pause when nothing was refused: Discord, or the guild, could not be asked. */
+const retrySeconds = 60;
+
+/** What keeps an ending from being tried, without anybody having refused it. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['guild_unavailable', 'discord_silent', 'under_way']);
+
+/** What came of one look at a due sanction; `later` and `refused` leave it due. */
+type Outcome = 'over' | 'refused' | 'later';
 
 /**
  * Lifts every sanction whose time has come by the database's clock, oldest first. Any number of processes may
@@ -18,82 +28,71 @@ const longestPauseSeconds = 60 * 60;
  * @returns how many sanctions are over now.
  */
 export async function liftDueSanctions(context: Context): Promise<number> {
+  const { cases, run } = context;
   let lifted = 0;
-  for (;;) {
-    const page = await context.cases.claimDue({
-      holder: context.holder,
+  for (let found = pageSize; found === pageSize && !run.isStopping; ) {
+    const page = await cases.claimDue({
+      holder: run.holder,
       leaseSeconds,
       limit: pageSize,
+      shards: run.shards,
     });
     const outcomes = await Promise.all(page.map((record) => liftOne(context, record)));
-    lifted += outcomes.filter(Boolean).length;
-    if (page.length < pageSize) return lifted;
+    lifted += outcomes.filter((outcome) => outcome === 'over').length;
+    found = page.length;
   }
+  return lifted;
 }
 
-async function liftOne(context: Context, due: Case): Promise<boolean> {
+async function liftOne(context: Context, due: Case): Promise<Outcome> {
+  const { guildId, number } = due;
   try {
-    const over = (await endedAlready(context, due)) || (await lift(context, due));
-    if (!over) await context.cases.postponeLift(due.guildId, due.number, pauseSeconds(due.liftAttempts));
-    return over;
+    const outcome = await endOrLift(context, due);
+    if (outcome !== 'over') await context.cases.postponeLift(guildId, number, pauseSeconds(due, outcome));
+    return outcome;
   } catch (error) {
-    context.log.error({ error, guildId: due.guildId, number: due.number }, 'ending left due: it failed');
-    return false;
+    context.log.error({ error, guildId, number }, 'ending left due; tried again when its lease has run out');
+    return 'later';
   }
 }
 
-/** The pause after an attempt that Discord refused: 30 s, doubled each time, an hour at most. */
-function pauseSeconds(attempts: number): number {
-  return Math.min(firstPauseSeconds * 2 ** Math.max(attempts - 1, 0), longestPauseSeconds);
+/** The pause after a refusal: 30 s, doubled each time, an hour at most. */
+function pauseSeconds({ liftAttempts }: Case, outcome: Outcome): number {
+  if (outcome === 'later') return retrySeconds;
+  return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);
 }
 
-async function lift(context: Context, due: Case): Promise<boolean> {
-  const { discord, cases } = context;
+async function endOrLift(context: Context, due: Case): Promise<Outcome> {
+  const state = due.type === 'tempban' ? await banState(context, due) : 'ours';
+  if (state === 'unknown') return 'later';
+  if (state === 'ours') return lift(context, due);
+  await context.cases.endLive(due.guildId, due.number, state === 'gone' ? 'lifted' : 'replaced');
+  refreshPosts(context, due.guildId, [due.number]);
+  return 'over';
+}
+
+async function lift(context: Context, due: Case): Promise<Outcome> {
+  const { guildId, userId, userName, number } = due;
   const type = liftOf(due.type);
-  if (!type) return false;
+  if (!type) return 'later';
   const outcome = await takeAction(context, {
     type,
-    guildId: due.guildId,
-    userId: due.userId,
-    moderatorId: discord.botId,
-    reason: `Case ${due.number} expired`,
+    guildId,
+    userId,
+    userName,
+    moderatorId: context.discord.botId,
+    reason: `Case ${number} expired`,
     ending: 'expired',
     retries: due.endedByNumber,
   });
-  if (!outcome.ok) {
-    context.log.warn(
-      { guildId: due.guildId, number: due.number, cause: outcome.refusal.code },
-      'ending not possible now',
-    );
-    return (await cases.findLive(due.guildId, due.userId, due.type === 'jail' ? 'jail' : 'ban')) === null;
-  }
-  if (outcome.value.record.status === 'applied') refreshPosts(context, [due]);
-  return outcome.value.record.status === 'applied';
+  if (outcome.ok) return outcomeOf(outcome.value.record);
+  const { code } = outcome.refusal;
+  context.log.warn({ guildId, number, cause: code }, 'ending not possible now');
+  if (code === 'nothing_to_end' || code === 'not_jailed') return 'over';
+  return passing.has(code) ? 'later' : 'refused';
 }
 
-/**
- * Whether the sanction is over without our doing: a ban that is no longer there was lifted by hand, and a ban
- * that somebody else made after this case is not ours to lift.
- */
-async function endedAlready(context: Context, due: Case): Promise<boolean> {
-  if (due.type !== 'tempban') return false;
-  const ban = await context.discord.findBan(due.guildId, due.userId);
-  if (ban.seen === 'unknown') return false;
-  if (ban.seen === 'present' && !(await isForeign(context, due, ban.value.reason))) return false;
-  const ending = ban.seen === 'absent' ? 'lifted' : 'replaced';
-  await context.cases.endLive(due.guildId, due.userId, 'ban', ending, null);
-  refreshPosts(context, [due]);
-  return true;
-}
-
-async function isForeign({ cases, discord }: Context, due: Case, reason: string | null): Promise<boolean> {
-  const number = caseNumberOf(reason);
-  if (number !== null) {
-    const origin = await cases.getCaseByNumber(due.guildId, number, { includeDeleted: true });
-    if (origin?.userId === due.userId && number <= due.number) return false;
-  }
-  const entry = await discord.findBanEntry(due.guildId, due.userId);
-  if (entry.seen === 'unknown') return true;
-  if (entry.seen === 'absent' || entry.value.moderatorId === discord.botId) return false;
-  return entry.value.at.getTime() > due.createdAt.getTime();
+function outcomeOf({ status }: Case): Outcome {
+  if (status === 'applied') return 'over';
+  return status === 'failed' ? 'refused' : 'later';
 }

@@ -22,10 +22,18 @@ export async function logCase(
   }
 }
 
-/** Brings the log posts of cases up to date beside the work in hand. */
+/** Brings the log posts of a guild's cases up to date beside the work in hand; null numbers are passed over. */
 export function refreshPosts(
   context: Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>,
-  records: readonly Pick<Case, 'id' | 'guildId' | 'number'>[],
+  guildId: string,
+  numbers: readonly (number | null)[],
 ): void {
-  for (const record of records) context.aside(`log:${record.id}`, () => logCase(context, record));
+  for (const number of numbers) {
+    if (number !== null) context.aside(postKey(guildId, number), () => logCase(context, { guildId, number }));
+  }
+}
+
+/** Works on the post of one case follow one another. */
+export function postKey(guildId: string, number: number): string {
+  return `post:${guildId}:${number}`;
 }

@@ -6,7 +6,7 @@ import { holdAllJailed, holdJailedMember } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
 import { listCases, searchCases } from './list-cases';
-import { closeNewChannel, noteJoined, noteLeft } from './note-guild';
+import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
@@ -26,6 +26,7 @@ const useCases = {
   searchCases,
   suggestCases,
   suggestBans,
+  noteReady,
   noteJoined,
   noteLeft,
   closeNewChannel,

@@ -8,13 +8,33 @@ export function noteJoined(
 ): void {
   context.aside(`guild:${guildId}`, async () => {
     await context.guilds.markJoined(guildId);
+    await closeChannels(context, guildId);
     await holdAllJailed(context, guildId);
+  });
+}
+
+/** The bot is connected and in these guilds: what was missed meanwhile is mended, one guild after another. */
+export function noteReady(
+  context: Parameters<typeof noteJoined>[0] & Pick<Context, 'run'>,
+  guildIds: readonly string[],
+): void {
+  context.aside('ready', async () => {
+    const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
+    for (const guildId of jailed) noteJoined(context, guildId);
   });
 }
 
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */
 export function noteLeft({ guilds }: Pick<Context, 'guilds'>, guildId: string): Promise<void> {
   return guilds.markLeft(guildId);
+}
+
+async function closeChannels(
+  { guilds, discord, log }: Pick<Context, 'guilds' | 'discord' | 'log'>,
+  guildId: string,
+): Promise<void> {
+  const openChannelIds = await discord.closeChannelsToJailed(guildId, await guilds.settings(guildId));
+  if (openChannelIds.length > 0) log.warn({ guildId, openChannelIds }, 'channels open to people in jail');
 }
 
 /** A channel appeared: people in jail do not see it either. */

@@ -14,6 +14,6 @@ export async function noteUnban(
   if (live?.status !== 'applied') return;
   const ban = await context.discord.findBan(guildId, userId);
   if (ban.seen !== 'absent') return;
-  const ended = await context.cases.endLive(guildId, userId, 'ban', 'lifted', null);
-  if (ended) refreshPosts(context, [ended]);
+  const ended = await context.cases.endLive(guildId, live.number, 'lifted');
+  if (ended) refreshPosts(context, guildId, [ended.number]);
 }

@@ -22,6 +22,10 @@ export type Refusal =
   | { readonly code: 'jail_not_set_up' }
   | { readonly code: 'jail_role_gone' }
   | { readonly code: 'jail_role_out_of_reach' }
+  | { readonly code: 'jail_channel_out_of_reach'; readonly channelId: string }
+  | { readonly code: 'jail_set_up_unfinished' }
+  | { readonly code: 'too_many_roles' }
+  | { readonly code: 'too_many_channels' }
   | { readonly code: 'bad_duration'; readonly text: string }
   | { readonly code: 'duration_too_long' }
   | { readonly code: 'bad_since'; readonly text: string }
@@ -29,6 +33,7 @@ export type Refusal =
   | { readonly code: 'case_deleted'; readonly number: number }
   | { readonly code: 'case_not_deleted'; readonly number: number }
   | { readonly code: 'not_in_force'; readonly number: number }
+  | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'no_end_to_move'; readonly number: number }
   | { readonly code: 'log_channel_unwritable'; readonly channelId: string };

@@ -1,9 +1,10 @@
 import type { Case } from '../entities/case';
 import type { Order } from './action';
 import { actionOf } from './actions';
+import { afterwards } from './carry-out';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
-import { logCase, refreshPosts } from './log-case';
+import { logCase, postKey, refreshPosts } from './log-case';
 
 const pageSize = 50;
 
@@ -12,56 +13,66 @@ const postingSeconds = 60;
 
 /**
  * Settles what a crash or a silent Discord left unfinished: every pending case whose lease has run out is
- * settled to what Discord shows. A person is never told a second time.
+ * settled to what Discord shows. The first round of a run also takes over, at once, what earlier runs of this
+ * process held when they were stopped. A person is never told a second time.
  *
- * @param atStart also takes over, at once, what an earlier run of this process held when it was stopped.
  * @returns how many cases were settled.
  */
-export async function settlePendingCases(
-  context: Context,
-  { atStart }: { atStart: boolean },
-): Promise<number> {
-  const { cases, holder } = context;
+export async function settlePendingCases(context: Context): Promise<number> {
+  const { cases, run } = context;
+  const isFirst = !run.hasSettledStart;
   let settled = 0;
-  for (;;) {
+  for (let found = pageSize; found === pageSize && !run.isStopping; ) {
     const page = await cases.claimPending({
-      holder,
+      holder: run.holder,
       seconds: leaseSeconds,
       limit: pageSize,
-      predecessors: atStart,
+      predecessors: isFirst,
+      shards: run.shards,
     });
     const outcomes = await Promise.all(page.map((record) => settleOne(context, record)));
     settled += outcomes.filter(Boolean).length;
-    if (page.length < pageSize || settled === 0) break;
+    found = page.length;
   }
-  if (atStart) await cases.releaseDue(holder);
-  await postWhatIsMissing(context, atStart ? 0 : postingSeconds);
+  if (isFirst) await cases.releaseDue(run.holder);
+  run.hasSettledStart = true;
+  await postWhatIsMissing(context, isFirst ? 0 : postingSeconds);
   return settled;
 }
 
 async function settleOne(context: Context, record: Case): Promise<boolean> {
-  const shown = await whatDiscordShows(context, record);
+  const { guildId, number } = record;
+  try {
+    return await settleToWhatIsShown(context, record);
+  } catch (error) {
+    context.log.error(
+      { error, guildId, number },
+      'case left pending; tried again when its lease has run out',
+    );
+    return false;
+  }
+}
+
+async function settleToWhatIsShown(context: Context, record: Case): Promise<boolean> {
+  const { guildId, number } = record;
+  const action = actionOf(record.type);
+  const { jailRoleId } = await context.guilds.settings(guildId);
+  const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
+  const shown = action ? await action.shows(context.discord, order) : true;
   if (shown === null) return false;
-  await context.cases.settleCase(record.guildId, record.number, {
+  const settled = await context.cases.settleCase(guildId, number, {
     status: shown ? 'applied' : 'failed',
     failure: shown ? null : 'interrupted',
   });
-  const replaced = await context.cases.findEndedBy(record.guildId, record.number);
-  refreshPosts(context, replaced ? [record, replaced] : [record]);
+  if (action) afterwards(context, action, settled);
+  const replaced = await context.cases.findEndedBy(guildId, number);
+  refreshPosts(context, guildId, [number, replaced?.number ?? null]);
   return true;
-}
-
-async function whatDiscordShows({ discord, guilds }: Context, record: Case): Promise<boolean | null> {
-  const action = actionOf(record.type);
-  if (!action) return true;
-  const { jailRoleId } = await guilds.settings(record.guildId);
-  const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
-  return action.shows(discord, order);
 }
 
 async function postWhatIsMissing(context: Context, settledForSeconds: number): Promise<void> {
   for (const record of await context.cases.findUnposted(pageSize, { settledForSeconds })) {
-    context.aside(`log:${record.id}`, () => postOnce(context, record));
+    context.aside(postKey(record.guildId, record.number), () => postOnce(context, record));
   }
 }
 

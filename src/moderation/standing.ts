@@ -31,7 +31,8 @@ export interface Actor {
 /** The person acted upon; `member` is null for somebody who is not in the guild. */
 export interface Target {
   readonly id: string;
-  readonly name: string;
+  /** Null for somebody Discord does not know, or was not asked about. */
+  readonly name: string | null;
   readonly isBot: boolean;
   readonly member: { readonly rank: Rank; readonly roles: readonly RoleState[] } | null;
 }

@@ -9,6 +9,7 @@ import type { Attachment } from './evidence';
 import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
+import { refreshPosts } from './log-case';
 import { parseUserId } from './parse-user-id';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
@@ -20,6 +21,8 @@ export interface ActionRequest {
   readonly moderatorId: string;
   /** An id or a mention. */
   readonly userId: string;
+  /** What they were called, in case Discord knows them no more. */
+  readonly userName?: string | null;
   readonly reason?: string | null;
   readonly duration?: string | null;
   readonly deleteMessageSeconds?: number | null;
@@ -29,7 +32,7 @@ export interface ActionRequest {
   readonly evidence?: Attachment | null;
   /** How the live sanction it ends is over; the table of actions says it where this does not. */
   readonly ending?: Ending;
-  /** The number of a failed case that is tried again instead of a new one being made. */
+  /** The number of a failed ending that is tried again, where it can be, instead of a new case being made. */
   readonly retries?: number | null;
 }
 
@@ -72,6 +75,7 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
     deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
     rolesToReturn: await rolesOf(context, record, replacedNumber),
   });
+  refreshPosts(context, request.guildId, [record.number, replacedNumber]);
   return done({ record: settled, replacedNumber, evidenceKept: await keeping });
 }
 
@@ -96,17 +100,21 @@ async function admitAndRecord(
     return refuse({ code: 'not_a_member', userId: standing.target.id });
   }
   const { jailRoleId } = await context.guilds.settings(request.guildId);
-  const objection = await action.check(context, { standing, jailRoleId });
+  const objection = await action.check(context, {
+    standing,
+    jailRoleId,
+    isEnding: request.ending === 'expired',
+  });
   if (objection) return refuse(objection);
-  const recorded =
-    request.retries == null
-      ? await recordAnew(context, request, { standing, jailRoleId, durationMs })
-      : await recordAgain(context, request.guildId, request.retries);
+  const again = await recordAgain(context, request);
+  const recorded = again
+    ? done(again)
+    : await recordAnew(context, request, { standing, jailRoleId, durationMs });
   return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
 }
 
 async function recordAnew(
-  { cases, holder }: Context,
+  { cases, run: { holder } }: Context,
   request: ActionRequest,
   known: { standing: Standing; jailRoleId: string | null; durationMs: number | null },
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
@@ -116,7 +124,7 @@ async function recordAnew(
   const inserted = await cases.insertCase({
     guildId: request.guildId,
     userId: target.id,
-    userName: target.name,
+    userName: target.name ?? request.userName ?? null,
     moderatorId: moderator.id,
     moderatorName: moderator.name,
     type: request.type,
@@ -129,18 +137,19 @@ async function recordAnew(
     ...(userRoles && { userRoles }),
   });
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
+  if ('nothingToEnd' in inserted) return refuse({ code: 'nothing_to_end' });
   return done({ record: inserted.case, replacedNumber: inserted.takenOver });
 }
 
+/** A failed ending is tried again as the case it is; null where there is none. */
 async function recordAgain(
-  { cases, holder }: Context,
-  guildId: string,
-  number: number,
-): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
-  const record = await cases.reopenCase(guildId, number, { holder, seconds: leaseSeconds });
-  if (!record) return refuse({ code: 'nothing_to_change' });
-  const replaced = await cases.findEndedBy(guildId, number);
-  return done({ record, replacedNumber: replaced?.number ?? null });
+  { cases, run: { holder } }: Context,
+  { guildId, retries }: ActionRequest,
+): Promise<Omit<Recorded, 'jailRoleId'> | null> {
+  if (retries == null) return null;
+  const record = await cases.reopenCase(guildId, retries, { holder, seconds: leaseSeconds });
+  const replaced = record && (await cases.findEndedBy(guildId, retries));
+  return record && { record, replacedNumber: replaced?.number ?? null };
 }
 
 function heldBy(holder: Case) {

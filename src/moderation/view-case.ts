@@ -1,7 +1,7 @@
 import type { Case } from '../entities/case';
 import type { CaseEdit } from '../entities/case-edit';
+import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import type { CaseKey } from './editor';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'cases'>;

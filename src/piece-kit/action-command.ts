@@ -1,21 +1,17 @@
 import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
-import {
-  ApplicationIntegrationType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import type { ChatInputCommandInteraction, PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
 import type { ActionType } from '../moderation/actions';
 import { actionReply } from '../views/action-reply';
 import { type CommandOption, commandOptions } from './command-options';
+import { defer } from './defer';
+import { register } from './register';
 import { respond } from './respond';
 
 interface Description {
   readonly type: ActionType;
   readonly description: string;
-  readonly permission: keyof typeof PermissionFlagsBits;
+  readonly permission: PermissionsString;
   readonly options: readonly CommandOption[];
 }
 
@@ -29,20 +25,13 @@ export abstract class ActionCommand extends Command {
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    registry.registerChatInputCommand((command) => {
-      command
-        .setName(this.name)
-        .setDescription(this.description)
-        .setContexts(InteractionContextType.Guild)
-        .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-        .setDefaultMemberPermissions(PermissionFlagsBits[this.#is.permission]);
+    register(registry, this, this.#is.permission, (command) => {
       for (const option of this.#is.options) commandOptions[option](command);
-      return command;
     });
   }
 
   public override async chatInputRun(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await defer(interaction);
     const { options } = interaction;
     const report = await container.moderation.takeAction({
       type: this.#is.type,

@@ -1,8 +1,10 @@
 import { container, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import type { ButtonInteraction, PermissionsString } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
 import { permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
+import { defer } from './defer';
+import { delivered } from './delivered';
 
 /**
  * A kind of button: what its id carries, and what a press does. Whoever presses needs the permission at that
@@ -31,10 +33,10 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
   }
 
   async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
-    await interaction.deferUpdate();
+    await defer(interaction);
     if (interaction.memberPermissions.has(this.permission)) return this.press(interaction, says);
     const t = translator(interaction.locale);
     const sentence = reply(t('failed.notAllowed', { permission: permissionName(this.permission) }));
-    await interaction.followUp({ ...sentence, ephemeral: true });
+    await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));
   }
 }

@@ -3,15 +3,26 @@ import { translator } from '../locales/translator';
 import type { Result } from '../moderation/refusal';
 import { refusalText } from '../views/refusal-text';
 import { reply } from '../views/reply';
+import { delivered } from './delivered';
+
+type Deferred = Pick<RepliableInteraction, 'editReply' | 'locale'>;
 
 /** Answers an interaction that was deferred: with what a use case gave, or with the reason there is nothing. */
 export async function respond<T>(
-  interaction: Pick<RepliableInteraction, 'editReply' | 'locale'>,
+  interaction: Deferred,
   result: Result<T>,
   render: (value: T) => BaseMessageOptions,
 ): Promise<void> {
   const answer = result.ok
     ? render(result.value)
     : reply(refusalText(result.refusal, translator(interaction.locale)));
-  await interaction.editReply(answer);
+  await show(interaction, answer);
+}
+
+/** Answers an interaction that was deferred. */
+export async function show(
+  interaction: Pick<Deferred, 'editReply'>,
+  answer: BaseMessageOptions,
+): Promise<void> {
+  await delivered(interaction.editReply(answer));
 }

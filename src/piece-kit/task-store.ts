@@ -5,6 +5,7 @@ import { Task } from './task';
 /** The store of tasks: runs each by its schedule, and goes on when one fails. */
 export class TaskStore extends Store<Task, 'tasks'> {
   #running: Scheduled[] = [];
+  #isStopped = false;
   readonly #rounds = new Set<Promise<void>>();
 
   public constructor() {
@@ -13,7 +14,7 @@ export class TaskStore extends Store<Task, 'tasks'> {
 
   /** Runs every task now, and from then on by its schedule. Calling it again changes nothing. */
   public start(): void {
-    if (this.#running.length > 0) return;
+    if (this.#isStopped || this.#running.length > 0) return;
     this.#running = [...this.values()].map((task) => {
       void this.#round(task);
       return byClock(task.schedule, task.name, () => this.#round(task));
@@ -22,6 +23,7 @@ export class TaskStore extends Store<Task, 'tasks'> {
 
   /** Starts no further round, and waits for those under way. */
   public async stop(): Promise<void> {
+    this.#isStopped = true;
     for (const scheduled of this.#running) await scheduled.destroy();
     await Promise.all(this.#rounds);
   }

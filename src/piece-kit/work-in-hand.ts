@@ -5,10 +5,12 @@ export class WorkInHand {
   readonly #under = new Set<object>();
   #idle: (() => void)[] = [];
 
-  /** Counts every command of a client, from its beginning to its end. */
+  /** Counts every command of a client, typed or chosen from a menu, from its beginning to its end. */
   public follow(client: SapphireClient): void {
     client.on(Events.ChatInputCommandRun, (interaction) => this.#under.add(interaction));
     client.on(Events.ChatInputCommandFinish, (interaction) => this.#end(interaction));
+    client.on(Events.ContextMenuCommandRun, (interaction) => this.#under.add(interaction));
+    client.on(Events.ContextMenuCommandFinish, (interaction) => this.#end(interaction));
   }
 
   /** Counts a piece of work that is not a command. */

@@ -6,6 +6,12 @@ import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
 import { reopenCase, type Settlement, settleCase } from './settle-case';
 
+/** The shards of Discord's that a process runs, of how many. */
+export interface Shards {
+  readonly ids: readonly number[];
+  readonly count: number;
+}
+
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
 export interface PendingClaim extends Lease {
   readonly limit: number;
@@ -13,6 +19,8 @@ export interface PendingClaim extends Lease {
    * Takes, lease or not, what earlier runs of the same process left: their names equal the holder's up to `#`.
    */
   readonly predecessors?: boolean;
+  /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
+  readonly shards?: Shards | null;
 }
 
 /** Who wants to end what is due, how many at most, and how long nobody else may. */
@@ -20,12 +28,18 @@ export interface DueClaim {
   readonly holder: string;
   readonly leaseSeconds: number;
   readonly limit: number;
+  /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
+  readonly shards?: Shards | null;
 }
+
+/** SQL: whether the guild of the case that goes by `name` is on these shards (Discord: "Sharding"). */
+const onShards = (name: string, ids: string, count: string) =>
+  `(${ids}::int[] is null or (${name}.guild_id >> 22) % ${count}::int = any (${ids}::int[]))`;
 
 const pendingSql = `
 with claimed as (
-  select id from cases
-  where status = 'pending' and (lease_until is null or lease_until <= now()
+  select id from cases p
+  where status = 'pending' and ${onShards('p', '$5', '$6')} and (lease_until is null or lease_until <= now()
     or (split_part(lease_holder, '#', 1) = split_part($1::text, '#', 1) and lease_holder <> $1 and $4::boolean))
   order by id limit $3 for update skip locked
 ), c as (
@@ -39,8 +53,9 @@ const dueSql = `
 with claimed as (
   select d.id from cases d
   where ${isLive('d')} and d.type = any ($4::text[]) and d.expires_at <= now()
-    and (d.lease_until is null or d.lease_until <= now())
-  order by d.expires_at, d.id limit $3 for update skip locked
+    and (d.lease_until is null or d.lease_until <= now()) and ${onShards('d', '$5', '$6')}
+    and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
+  order by d.expires_at, d.id limit $3 for update of d skip locked
 ), c as (
   update cases t set lease_holder = $1, lease_until = now() + $2::float8 * interval '1 s',
     lift_attempts = t.lift_attempts + 1
@@ -67,12 +82,19 @@ export function caseClaims(manager: EntityManager) {
       reopenCase(manager, guildId, number, lease),
 
     /** Takes over unfinished cases that nobody works on, oldest first; no two callers get the same. */
-    claimPending: ({ holder, seconds, limit, predecessors = false }: PendingClaim) =>
-      queryCases(manager, pendingSql, [holder, seconds, limit, predecessors]),
+    claimPending: ({ holder, seconds, limit, predecessors = false, shards }: PendingClaim) =>
+      queryCases(manager, pendingSql, [
+        holder,
+        seconds,
+        limit,
+        predecessors,
+        shards?.ids ?? null,
+        shards?.count ?? 1,
+      ]),
 
     /**
      * Claims sanctions whose time has come by the database's clock and that nobody works on, oldest first; no
-     * two callers get the same. Deleting a case hides it, but its sanction still ends.
+     * two callers get the same. Those of guilds the bot has left wait until it is back. Deleting a case hides it, but its sanction still ends.
      */
     claimDue: (claim: DueClaim) => claimDue(manager, claim, liftedTypes),
 
@@ -103,8 +125,15 @@ export function caseClaims(manager: EntityManager) {
 
 function claimDue(
   manager: EntityManager,
-  { holder, leaseSeconds, limit }: DueClaim,
+  { holder, leaseSeconds, limit, shards }: DueClaim,
   types: readonly CaseType[],
 ): Promise<Case[]> {
-  return queryCases(manager, dueSql, [holder, leaseSeconds, limit, types]);
+  return queryCases(manager, dueSql, [
+    holder,
+    leaseSeconds,
+    limit,
+    types,
+    shards?.ids ?? null,
+    shards?.count ?? 1,
+  ]);
 }

@@ -1,13 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { CaseEdit } from '../entities/case-edit';
+import { CaseEdit, type Editor } from '../entities/case-edit';
 import type { CaseStatus } from '../entities/case-type';
 import { queryCase } from './case-rows';
-
-/** Who changes a case. */
-export interface CaseEditor {
-  readonly id: string;
-  readonly name?: string | null;
-}
 
 /** What is to be changed; what is absent stays. */
 export interface CaseChanges {
@@ -78,7 +72,7 @@ export function caseEdits(manager: EntityManager) {
      *
      * @returns null when there is no such case, or it is deleted.
      */
-    updateCase: (guildId: string, number: number, changes: CaseChanges, editor: CaseEditor) =>
+    updateCase: (guildId: string, number: number, changes: CaseChanges, editor: Editor) =>
       queryCase(manager, updateSql, [
         guildId,
         number,
@@ -97,11 +91,11 @@ export function caseEdits(manager: EntityManager) {
      *
      * @returns null when there is no such case, or it is deleted already.
      */
-    deleteCaseByNumber: (guildId: string, number: number, editor: CaseEditor, reason?: string | null) =>
+    deleteCaseByNumber: (guildId: string, number: number, editor: Editor, reason?: string | null) =>
       queryCase(manager, deleteSql, [guildId, number, editor.id, editor.name ?? null, reason ?? null]),
 
     /** Shows a deleted case again; null when there is no such case, or it is not deleted. */
-    restoreCaseByNumber: (guildId: string, number: number, editor: CaseEditor, reason?: string | null) =>
+    restoreCaseByNumber: (guildId: string, number: number, editor: Editor, reason?: string | null) =>
       queryCase(manager, restoreSql, [guildId, number, editor.id, editor.name ?? null, reason ?? null]),
 
     /** Every change of a case, oldest first. */

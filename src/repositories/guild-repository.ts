@@ -1,8 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import { Guild } from '../entities/guild';
+import type { Shards } from './case-claims';
 
 /** What an owner can set. */
 export type GuildSettings = Pick<Guild, 'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'>;
+
+const presentSql = `
+with gone as (
+  update guilds set left_at = now() where left_at is null and id <> all ($1::bigint[])
+    and ($2::int[] is null or (id >> 22) % $3::int = any ($2::int[]))
+), present as (
+  insert into guilds (id, joined_at) select unnest($1::bigint[]), now()
+  on conflict (id) do update set left_at = null,
+    joined_at = case when guilds.left_at is null then coalesce(guilds.joined_at, now()) else now() end
+  returning id, jail_role_id
+)
+select id from present where jail_role_id is not null`;
 
 const defaults: GuildSettings = { logChannelId: null, jailRoleId: null, jailChannelId: null, notify: true };
 
@@ -32,9 +45,24 @@ export function guildRepository(manager: EntityManager) {
     async markJoined(guildId: string): Promise<void> {
       await manager.query(
         `insert into guilds (id, joined_at) values ($1, now())
-         on conflict (id) do update set joined_at = now(), left_at = null`,
+         on conflict (id) do update set left_at = null,
+           joined_at = case when guilds.left_at is null then coalesce(guilds.joined_at, now()) else now() end`,
         [guildId],
       );
+    },
+
+    /**
+     * The bot is in these guilds and, of those on its shards, in no other: what it missed while it was away.
+     *
+     * @returns those that have a jail.
+     */
+    async markPresent(guildIds: readonly string[], shards: Shards | null): Promise<string[]> {
+      const rows = await manager.query<{ id: string }[]>(presentSql, [
+        guildIds,
+        shards?.ids ?? null,
+        shards?.count ?? 1,
+      ]);
+      return rows.map(({ id }) => id);
     },
 
     /** The bot is no longer in this guild. Nothing is deleted, and what is due stays due. */

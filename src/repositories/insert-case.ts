@@ -55,6 +55,13 @@ export interface SlotTaken {
   readonly taken: Case;
 }
 
+/** Nothing was recorded, because what was to be ended as expired is not live any more, or not due. */
+export interface NothingToEnd {
+  readonly nothingToEnd: true;
+}
+
+const nothingToEnd: NothingToEnd = { nothingToEnd: true };
+
 const attempts = 5;
 
 /**
@@ -66,7 +73,10 @@ const attempts = 5;
  * @returns the case in the way, when another of the same person and kind is under way or live and may not be
  * taken over, or has the same audit-log entry.
  */
-export async function insertCase(manager: EntityManager, input: NewCase): Promise<InsertedCase | SlotTaken> {
+export async function insertCase(
+  manager: EntityManager,
+  input: NewCase,
+): Promise<InsertedCase | SlotTaken | NothingToEnd> {
   for (let attempt = 1; ; attempt++) {
     const inserted = await unlessTaken(manager, (nested) => insert(nested, input));
     if (inserted) return inserted;
@@ -98,14 +108,19 @@ function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | nu
  * new one, which the index `cases_slot` would not admit otherwise.
  */
 const insertSql = `
-with guild as (
-  insert into guilds as g (id, case_count) values ($1, 1)
+with target as materialized (
+  select r.id from cases r
+  where r.guild_id = $1 and r.user_id = $2 and r.sanction = $6 and ${isLive('r')}
+    and r.type = any ($5::text[]) and ($4 <> 'expired' or r.expires_at <= now())
+  for update
+), guild as (
+  insert into guilds as g (id, case_count)
+  select $1::bigint, 1 where $4 is distinct from 'expired' or exists (select from target)
   on conflict (id) do update set case_count = g.case_count + 1
   returning g.*
 ), replaced as (
   update cases r set ended_at = now(), ending = $4, ended_by_number = (select case_count from guild)
-  where r.guild_id = $1 and r.user_id = $2 and r.sanction = $6 and ${isLive('r')}
-    and r.type = any ($5::text[]) and ($4 <> 'expired' or r.expires_at <= now())
+  where r.id = (select id from target)
   returning r.number, r.saved_roles
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
@@ -126,12 +141,12 @@ select {case}, (select number from replaced) as "takenOver", json_build_object(
   'jailChannelId', g.jail_channel_id::text, 'notify', g.notify) as "settings"
 from c, guild g`;
 
-async function insert(manager: EntityManager, input: NewCase): Promise<InsertedCase> {
+async function insert(manager: EntityManager, input: NewCase): Promise<InsertedCase | NothingToEnd> {
   const rows = await manager.query<
     (object & { takenOver: number | null; settings: InsertedCase['guild'] })[]
   >(withColumns(manager, insertSql), parametersOf(input));
   const [row] = rows;
-  if (!row) throw new Error('A case was inserted, but not given back.');
+  if (!row) return nothingToEnd;
   const { takenOver, settings, ...record } = row;
   return { case: toCase(record), guild: settings, takenOver };
 }

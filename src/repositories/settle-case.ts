@@ -103,10 +103,9 @@ export async function settleCase(
 
 const reopenSql = `
 with taken_over as (
-  update cases r set ended_at = now(), ending = coalesce(t.ends_other_as, 'replaced') from cases t
-  where t.guild_id = $1 and t.number = $2 and t.status = 'failed'
-    and r.guild_id = $1 and r.ended_by_number = $2 and ${isLive('r')}
-    and (t.ends_other_as is distinct from 'expired' or r.expires_at <= now())
+  update cases r set ended_at = now(), ending = t.ends_other_as from cases t
+  where t.guild_id = $1 and t.number = $2 and t.status = 'failed' and t.ends_other_as = 'expired'
+    and r.guild_id = $1 and r.ended_by_number = $2 and ${isLive('r')} and r.expires_at <= now()
   returning r.number
 ), c as (
   update cases t set status = 'pending', failure = null, settled_at = null, lease_holder = $3,
@@ -118,11 +117,11 @@ with taken_over as (
 select {case} from c`;
 
 /**
- * Tries a failed ending again as the same case: it is pending again, and the sanction it was to end is taken
+ * Tries the failed ending of what has expired again as the same case: it is pending again, and the sanction it was to end is taken
  * over again, in one statement. Whether the person was told stays known, so nobody is told twice; what was
  * unknown counts as not having arrived.
  *
- * @returns null when that sanction is no longer live, was since tried by another case, or is not due any more.
+ * @returns null when the case is no such ending, or that sanction is no longer live, was since tried by another case, or is not due any more.
  */
 export function reopenCase(
   manager: EntityManager,

@@ -6,6 +6,6 @@ export class SettlePendingCasesTask extends Task {
   public readonly schedule = '0 * * * * *';
 
   public run(): Promise<number> {
-    return container.moderation.settlePendingCases({ atStart: false });
+    return container.moderation.settlePendingCases();
   }
 }

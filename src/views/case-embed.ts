@@ -3,7 +3,7 @@ import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
 import { caseState } from './case-state';
-import { moment, person, plain } from './mention';
+import { mentions, moment, person, plain } from './mention';
 
 const colours = {
   pending: 0x9aa0a6,
@@ -75,7 +75,5 @@ function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[]
 
 /** Roles as mentions, within what a field holds. */
 export function roleList(roleIds: readonly string[]): string {
-  const named = roleIds.slice(0, namedRoles).map((id) => roleMention(id));
-  const more = roleIds.length - named.length;
-  return named.join(' ') + (more > 0 ? ` + ${more}` : '');
+  return mentions(roleIds, namedRoles, roleMention);
 }

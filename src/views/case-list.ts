@@ -12,6 +12,7 @@ import { caseState } from './case-state';
 import { toListId } from './list-id';
 import { age, person, plain } from './mention';
 import { reply } from './reply';
+import { startOf } from './start-of';
 
 /** How much of a reason a line of a list shows, in characters. */
 const reasonStart = 80;
@@ -41,13 +42,13 @@ function entry(record: Case, t: Translate): string {
     state: t(`state.${caseState(record)}`),
     age: age(record.createdAt),
   });
-  return record.reason ? `${line}\n${startOf(record.reason)}` : line;
+  return record.reason ? `${line}\n${shortened(record.reason)}` : line;
 }
 
-function startOf(reason: string): string {
-  const characters = [...reason.replace(/\s+/g, ' ')];
-  const start = plain(characters.slice(0, reasonStart).join(''));
-  return characters.length > reasonStart ? `${start}…` : start;
+function shortened(reason: string): string {
+  const line = reason.replace(/\s+/g, ' ');
+  const start = startOf(line, reasonStart);
+  return plain(start) + (start === line ? '' : '…');
 }
 
 function button(label: string, customId: string): InteractionButtonComponentData {

@@ -12,6 +12,9 @@ export const longestSearch = 24;
 const prefix = 'cases';
 const separator = ':';
 
+/** What every id of ours looks like before the text; the start of a period before 1970 is negative. */
+const shape = /^cases:(?:n|[ab]\d{1,10}):[\da-z]{0,13}:[\da-z]{0,13}:[a-z]*:[a-z]*:(?:-?[\da-z]{1,8})?:/;
+
 /**
  * Writes a place into the id of a button, so that lists outlive the process. Ids are written in base 36;
  * the text searched for comes last and may hold anything.
@@ -32,8 +35,8 @@ export function toListId({ key, filter }: ListPlace): string {
 
 /** Reads a place back; null for an id that is none of ours. */
 export function fromListId(customId: string): ListPlace | null {
-  const [head, at = '', user, moderator, type, status, since, ...text] = customId.split(separator);
-  if (head !== prefix) return null;
+  if (!shape.test(customId)) return null;
+  const [, at = '', user, moderator, type, status, since, ...text] = customId.split(separator);
   const contains = text.join(separator);
   return {
     key: readKey(at),

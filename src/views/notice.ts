@@ -2,6 +2,10 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import { moment, plain } from './mention';
+import { startOf } from './start-of';
+
+/** Discord's limit for the title of an embed, in characters. */
+const longestTitle = 256;
 
 /** What a person is told of what is done to them: no moderator is named. */
 export function notice(record: Case, guildName: string, t: Translate): RESTPostAPIChannelMessageJSONBody {
@@ -9,7 +13,7 @@ export function notice(record: Case, guildName: string, t: Translate): RESTPostA
   return {
     embeds: [
       {
-        title: t('notice.title', { did: t(`did.${record.type}`), guild: guildName }).slice(0, 256),
+        title: startOf(t('notice.title', { did: t(`did.${record.type}`), guild: guildName }), longestTitle),
         ...(record.reason && { description: plain(record.reason) }),
         fields: until ? [until] : [],
         footer: { text: t('notice.footer', { number: record.number, guild: guildName }) },

@@ -1,6 +1,7 @@
 import type { ApplicationCommandOptionChoiceData } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
+import { startOf } from './start-of';
 
 /** Discord's limit for the name of a choice, in characters. */
 const longestName = 100;
@@ -14,6 +15,6 @@ export function numberChoices(
     const person = record.userName ?? record.userId;
     const reason = record.reason ? ` · ${record.reason.replace(/\s+/g, ' ')}` : '';
     const name = `${record.number} · ${t(`type.${record.type}`)} · ${person}${reason}`;
-    return { name: [...name].slice(0, longestName).join('').slice(0, longestName), value: record.number };
+    return { name: startOf(name, longestName), value: record.number };
   });
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../locales/translator';
 import type { Refusal } from '../moderation/refusal';
 import { age, person, plain } from './mention';
 import { permissionName } from './permission-name';
+import { startOf } from './start-of';
 
 /** A refusal in one sentence that names the cause, and what to do about it. */
 export function refusalText(refusal: Refusal, t: Translate): string {
@@ -18,7 +19,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('userId' in refusal && { user: userMention(refusal.userId) }),
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
     ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
-    ...('text' in refusal && { text: plain(refusal.text.slice(0, 100)) }),
+    ...('text' in refusal && { text: plain(startOf(refusal.text, 100)) }),
     ...('number' in refusal && { number: refusal.number }),
   };
 }

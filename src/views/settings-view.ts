@@ -2,6 +2,7 @@ import { type BaseMessageOptions, channelMention, roleMention } from 'discord.js
 import type { Guild } from '../entities/guild';
 import type { Translate } from '../locales/translator';
 import type { JailSetUp } from '../moderation/discord';
+import { mentions } from './mention';
 import { reply } from './reply';
 
 /** How many channels a sentence names. */
@@ -32,6 +33,7 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
 export function jailSetUpReply(jail: JailSetUp, t: Translate): BaseMessageOptions {
   const role = roleMention(jail.roleId);
   const set = t('settings.jailSet', { role, channel: channelMention(jail.channelId) });
-  const open = jail.openChannelIds.slice(0, namedChannels).map((id) => channelMention(id));
-  return reply(open.length > 0 ? `${set}\n${t('settings.jailOpen', { channels: open.join(' ') })}` : set);
+  const open = jail.openChannelIds;
+  const channels = mentions(open, namedChannels, channelMention);
+  return reply(open.length > 0 ? `${set}\n${t('settings.jailOpen', { channels })}` : set);
 }

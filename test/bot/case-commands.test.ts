@@ -32,7 +32,7 @@ describe('/case view', () => {
   it('shows markdown in a reason as text', async () => {
     const { number } = await banned('formatted', '**bold** [link](https://example.com) `code`');
     const { embeds } = await scene.types(scene.moderator, 'case view', { number });
-    expect(embeds[0]?.description).toBe('\\*\\*bold\\*\\* \\[link](https://example.com) \\`code\\`');
+    expect(embeds[0]?.description).toBe('\\*\\*bold\\*\\* \\[link\\](https://example.com) \\`code\\`');
   });
 
   it('completes numbers with type, person and reason', async () => {

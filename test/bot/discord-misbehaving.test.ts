@@ -67,7 +67,7 @@ describe('When Discord does not say what became of a ban', () => {
       scene.discord.faults.add({ match: { operation }, effect: { kind: 'reset-before' } }),
     );
     const answer = await scene.types(scene.moderator, 'ban', { user: target });
-    expect(answer.content).toContain('Discord has not answered');
+    expect(answer.content).toContain('It is not known yet whether');
     expect(await scene.newestCase(target)).toMatchObject({ status: 'pending' });
     for (const fault of silent) fault.remove();
     await scene.bot.stop();

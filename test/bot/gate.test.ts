@@ -117,3 +117,15 @@ describe('The gate before a record', () => {
     expect((await scene.caseRow(number))['expires_at']).toEqual(expires_at);
   });
 });
+
+describe('A refusal that quotes', () => {
+  it('is said, even where an emoji stands across the end of the quotation', async () => {
+    await untouched(async () => {
+      const duration = `${'x'.repeat(99)}🦉x`;
+      const { content } = await scene.types(scene.moderator, 'tempban', { user: scene.member, duration });
+      expect(content).toBe(
+        `“${'x'.repeat(99)}” is not a duration; write for example 90s, 10m, 1h30m, 7d, 2w or 1mo.`,
+      );
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
 import { bits, type Scene, setScene } from '../support/scene';
@@ -37,6 +38,20 @@ describe('/settings jail', () => {
     });
   });
 
+  it('closes a channel that appeared while the bot was away, but none that was opened on purpose', async () => {
+    await scene.bot.stop();
+    const opened = await scene.discord.as(scene.owner).createsChannel(scene.guild, { name: 'visits' });
+    opened.overwrites.set(jailRole.id, { id: jailRole.id, type: 'role', allow: bits.viewChannel, deny: 0n });
+    const channel = await scene.discord.as(scene.owner).createsChannel(scene.guild, { name: 'missed' });
+    await scene.restart();
+
+    await scene.discord.until(() => channel.overwrites.get(jailRole.id)?.deny, {
+      what: 'the channel is closed',
+    });
+    expect(opened.overwrites.get(jailRole.id)?.deny).toBe(0n);
+    await scene.discord.as(scene.owner).deletesChannel(opened);
+  });
+
   it('takes a role and a channel that exist, and gives the role to whoever is in jail', async () => {
     const before = scene.newcomer('jailed-before');
     await scene.types(scene.moderator, 'jail', { user: before });
@@ -58,5 +73,44 @@ describe('/settings jail', () => {
     const answer = await scene.types(scene.owner, 'settings jail', { role: scene.roles.boss });
 
     expect(answer.content).toContain('cannot give the jail role');
+  });
+});
+
+describe('A jail role that could not be exchanged', () => {
+  /** Somebody in jail who has the role of before, because Discord refused the exchange. */
+  async function leftBehind(name: string): Promise<{ target: User; after: Role }> {
+    const target = scene.newcomer(name);
+    await scene.types(scene.owner, 'settings jail', { role: jailRole });
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const after = scene.guild.createRole({ name: `Cell of ${name}`, permissions: 0n, position: 1 });
+    const faults = ['update_guild_member', 'add_guild_member_role'].map((operation) =>
+      scene.discord.faults.add({
+        match: { operation, path: new RegExp(target.id) },
+        effect: refuses(403, 50013),
+      }),
+    );
+    await scene.types(scene.owner, 'settings jail', { role: after });
+    for (const fault of faults) fault.remove();
+    expect(rolesOf(target)).toEqual([jailRole.id]);
+    return { target, after };
+  }
+
+  it('is exchanged when they are held the next time, and is not kept as one of theirs', async () => {
+    const { target, after } = await leftBehind('first');
+    const gift = scene.guild.createRole({ name: 'Occasion', permissions: 0n, position: 1 });
+    await scene.discord.as(scene.owner).givesRole(scene.guild, target, gift);
+    await scene.discord.until(() => rolesOf(target).join() === after.id, { what: 'the role is exchanged' });
+    await scene.types(scene.moderator, 'unjail', { user: target });
+
+    expect(rolesOf(target)).toEqual([scene.roles.member.id, gift.id].sort());
+  });
+
+  it('is taken by the release', async () => {
+    const { target } = await leftBehind('second');
+    await scene.types(scene.moderator, 'unjail', { user: target });
+
+    await scene.discord.until(() => rolesOf(target).join() === scene.roles.member.id, {
+      what: 'the old role is taken',
+    });
   });
 });

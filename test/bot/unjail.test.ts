@@ -60,6 +60,42 @@ describe('/unjail', () => {
     expect(answer.content).toContain(`<@&${fine.id}>`);
   });
 
+  it('takes the jail role even when Discord refuses the only role to be given back', async () => {
+    const target = scene.newcomer('single');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const faults = ['update_guild_member', 'add_guild_member_role'].map((operation) =>
+      scene.discord.faults.add({
+        match: { operation, path: new RegExp(target.id) },
+        effect: refuses(403, 50013),
+      }),
+    );
+    const answer = await scene.types(scene.moderator, 'unjail', { user: target });
+    for (const fault of faults) fault.remove();
+
+    expect(rolesOf(target)).toEqual([]);
+    expect(answer.content).toContain(`<@&${scene.roles.member.id}>`);
+    expect(await scene.newestCase(target)).toMatchObject({
+      status: 'applied',
+      unmoved_roles: [scene.roles.member.id],
+    });
+  });
+
+  it('fails when Discord refuses to take the jail role, and gives nothing back', async () => {
+    const target = scene.newcomer('kept');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    const faults = ['update_guild_member', 'delete_guild_member_role'].map((operation) =>
+      scene.discord.faults.add({
+        match: { operation, path: new RegExp(target.id) },
+        effect: refuses(403, 50013),
+      }),
+    );
+    await scene.types(scene.moderator, 'unjail', { user: target });
+    for (const fault of faults) fault.remove();
+
+    expect(rolesOf(target)).toEqual([jailRole.id]);
+    expect(await scene.newestCase(target)).toMatchObject({ status: 'failed', failure: 'forbidden' });
+  });
+
   it('releases somebody who has left, who is then free when they come back', async () => {
     const target = scene.newcomer('absent');
     await scene.types(scene.moderator, 'jail', { user: target });

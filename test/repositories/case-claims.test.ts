@@ -43,8 +43,8 @@ describe('claimDue', () => {
     await applied(cases, newCase({ type: 'timeout', durationMs: -1 }));
     await cases.insertCase(newCase({ type: 'tempban', durationMs: -1 }));
     await cases.insertCase(newCase({ type: 'tempban', durationMs: -1, status: 'failed' }));
-    const { guildId, userId } = await tempban(-1);
-    await cases.endLive(guildId, userId, 'ban', 'lifted', null);
+    const { guildId, number } = await tempban(-1);
+    await cases.endLive(guildId, number, 'lifted');
     expect(await cases.claimDue(claim)).toEqual([]);
   });
 

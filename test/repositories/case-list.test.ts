@@ -54,8 +54,8 @@ describe('getCasesByOptions', () => {
     const { case: failed } = inserted(await cases.insertCase(newCase({ guildId })));
     await cases.settleCase(guildId, failed.number, { status: 'failed', failure: 'forbidden' });
     for (const ending of ['expired', 'lifted', 'replaced'] as const) {
-      const { userId } = await applied(cases, newCase({ guildId }));
-      await cases.endLive(guildId, userId, 'ban', ending, null);
+      const { number } = await applied(cases, newCase({ guildId }));
+      await cases.endLive(guildId, number, ending);
     }
     await applied(cases, newCase({ guildId, type: 'warn' }));
     const hidden = await applied(cases, newCase({ guildId }));

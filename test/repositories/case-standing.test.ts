@@ -51,8 +51,8 @@ describe('isUserUnderRestriction', () => {
 
   it('is over when the jail ended without a case of its own', async () => {
     const { cases } = repositories;
-    const { guildId, userId } = await applied(cases, newCase({ type: 'jail' }));
-    await cases.endLive(guildId, userId, 'jail', 'lifted', null);
+    const { guildId, userId, number } = await applied(cases, newCase({ type: 'jail' }));
+    await cases.endLive(guildId, number, 'lifted');
     expect(await isJailed(guildId, userId)).toBe(false);
   });
 
@@ -91,10 +91,10 @@ describe('what is live', () => {
     const { guildId, userId } = ban;
     expect(await cases.findLive(guildId, userId, 'ban')).toEqual(ban);
     expect(await cases.findLive(guildId, userId, 'jail')).toBeNull();
-    const ended = await cases.endLive(guildId, userId, 'ban', 'lifted', null);
+    const ended = await cases.endLive(guildId, ban.number, 'lifted');
     expect(ended).toMatchObject({ number: ban.number, ending: 'lifted', endedByNumber: null });
     expect(await cases.findLive(guildId, userId, 'ban')).toBeNull();
-    expect(await cases.endLive(guildId, userId, 'ban', 'lifted', null)).toBeNull();
+    expect(await cases.endLive(guildId, ban.number, 'lifted')).toBeNull();
   });
 
   it('is not what is under way, which is not ended by hand either', async () => {
@@ -102,7 +102,7 @@ describe('what is live', () => {
     const { case: pending } = inserted(await cases.insertCase(newCase()));
     const { guildId, userId } = pending;
     expect(await cases.findLive(guildId, userId, 'ban')).toBeNull();
-    expect(await cases.endLive(guildId, userId, 'ban', 'lifted', null)).toBeNull();
+    expect(await cases.endLive(guildId, pending.number, 'lifted')).toBeNull();
   });
 
   it('lists everybody who is jailed in a guild', async () => {
@@ -112,7 +112,7 @@ describe('what is live', () => {
       await applied(cases, newCase({ guildId, type }));
     await cases.insertCase(newCase({ guildId, type: 'jail' }));
     const [, second] = await cases.findLiveJails(guildId);
-    await cases.endLive(guildId, second?.userId ?? '', 'jail', 'lifted', null);
+    await cases.endLive(guildId, second?.number ?? 0, 'lifted');
     expect((await cases.findLiveJails(guildId)).map(({ number }) => number)).toEqual([1, 4]);
   });
 });

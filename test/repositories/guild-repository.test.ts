@@ -27,7 +27,7 @@ describe('guilds', () => {
     expect(await guilds.settings(id)).toMatchObject({ logChannelId: null, notify: false });
   });
 
-  it('keep everything when the bot is removed, and what is due stays due (defect 6)', async () => {
+  it('keep everything when the bot is removed, and what is due waits until it is back (defect 6)', async () => {
     const { cases, guilds } = repositories;
     const tempban = await applied(cases, newCase({ type: 'tempban', durationMs: -1000 }));
     await guilds.markJoined(tempban.guildId);
@@ -36,6 +36,8 @@ describe('guilds', () => {
     expect(joinedAt).not.toBeNull();
     expect(leftAt).not.toBeNull();
     expect(await reread(cases, tempban)).toEqual(tempban);
+    expect(await cases.getExpiredTempbans(1)).toEqual([]);
+    await guilds.markJoined(tempban.guildId);
     expect(await cases.getExpiredTempbans(1)).toMatchObject([{ id: tempban.id }]);
   });
 

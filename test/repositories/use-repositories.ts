@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '../../src/entities/case';
 import { type CaseRepository, caseRepository } from '../../src/repositories/case-repository';
 import { type GuildRepository, guildRepository } from '../../src/repositories/guild-repository';
-import type { InsertedCase, NewCase, SlotTaken } from '../../src/repositories/insert-case';
+import type { InsertedCase, NewCase } from '../../src/repositories/insert-case';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 /** The repositories on a database of this test file's own. */
@@ -47,9 +47,9 @@ export function newCase(given: Partial<NewCase> = {}): NewCase {
   return { guildId: snowflake(), userId: snowflake(), moderatorId: snowflake(), type: 'ban', ...given };
 }
 
-/** What was inserted; fails the test when the slot was taken. */
-export function inserted(result: InsertedCase | SlotTaken): InsertedCase {
-  if ('taken' in result) throw new Error(`taken by case ${result.taken.number}`);
+/** What was inserted; fails the test when nothing was. */
+export function inserted(result: Awaited<ReturnType<CaseRepository['insertCase']>>): InsertedCase {
+  if (!('case' in result)) throw new Error(`not inserted: ${JSON.stringify(result)}`);
   return result;
 }
 

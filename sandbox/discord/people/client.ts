@@ -68,8 +68,16 @@ export class Client {
     );
   }
 
-  complete(guild: Guild, channel: Channel, name: string, values: OptionValues, focused: string): Run {
+  complete(
+    guild: Guild,
+    channel: Channel,
+    name: string,
+    values: OptionValues,
+    focused: string,
+    circumstances: CommandCircumstances,
+  ): Run {
     const found = findCommand(this.world.applications.values(), guild, CommandType.ChatInput, name);
+    this.requireOffered(guild, channel, found.command, circumstances);
     const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
     const data = completionData(setting, found, values, focused);
     const { application } = found;

@@ -88,8 +88,9 @@ export class Person {
     name: string,
     options: OptionValues,
     focused: string,
+    circumstances: CommandCircumstances = {},
   ): Promise<readonly Choice[]> {
-    const run = this.client.complete(guild, channel, name, options, focused);
+    const run = this.client.complete(guild, channel, name, options, focused, circumstances);
     return this.changes.until(() => run.choices, { what: `the choices for "${focused}" of /${name}` });
   }
 

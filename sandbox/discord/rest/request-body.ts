@@ -7,7 +7,7 @@ export interface RequestBody {
   files: UploadedFile[];
 }
 
-/** @throws ApiError 50109 for a body that is no JSON. */
+/** @throws ApiError 50109 for a body that is no JSON, or whose text is no Unicode: half of a surrogate pair. */
 export function readBody(content: Buffer, contentType: string): RequestBody {
   if (content.length === 0) return { json: undefined, files: [] };
   if (!contentType.startsWith('multipart/form-data'))
@@ -23,8 +23,14 @@ function asFile({ fileName, content, contentType }: Part): UploadedFile[] {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, requireUnicode) as unknown;
   } catch {
     throw new ApiError(50109);
   }
+}
+
+function requireUnicode(key: string, value: unknown): unknown {
+  const texts = typeof value === 'string' ? [key, value] : [key];
+  if (!texts.every((text) => text.isWellFormed())) throw new ApiError(50109);
+  return value;
 }

@@ -1,6 +1,7 @@
 import type { Action, Inquiry } from '../action';
 import { auditReason } from '../audit-reason';
 import type { Answer } from '../discord';
+import { freeInTurn, holdJailedMember } from '../hold-jailed-member';
 
 const reachRefusals = { gone: 'jail_role_gone', out_of_reach: 'jail_role_out_of_reach' } as const;
 
@@ -22,14 +23,15 @@ export const jail: Action = {
     discord.changeRoles(
       record.guildId,
       record.userId,
-      { take: record.savedRoles ?? [], give: jailRoleId ? [jailRoleId] : [] },
+      { take: record.savedRoles ?? [], give: jailRoleId ? [jailRoleId] : [], decisive: 'give' },
       auditReason(record),
     ),
   async shows(discord, { record, jailRoleId }) {
     const roles = await discord.findRoles(record.guildId, record.userId);
     if (roles.seen !== 'present') return roles.seen === 'unknown' ? null : false;
-    return roles.value.some(({ id }) => id === jailRoleId);
+    return roles.value.some(({ id }) => id === jailRoleId || record.jailRoles?.includes(id));
   },
+  after: (context, { guildId, userId }) => holdJailedMember(context, guildId, userId),
 };
 
 /** Takes the jail role and gives back what was taken. Somebody who has left is released as well. */
@@ -48,7 +50,7 @@ export const unjail: Action = {
     const answer = await discord.changeRoles(
       record.guildId,
       record.userId,
-      { take: jailRoleId ? [jailRoleId] : [], give: rolesToReturn },
+      { take: jailRoleId ? [jailRoleId] : [], give: rolesToReturn, decisive: 'take' },
       auditReason(record),
     );
     const left = answer.kind === 'refused' && answer.failure === 'unknown_member';
@@ -58,4 +60,5 @@ export const unjail: Action = {
     const jailed = await jail.shows(discord, order);
     return jailed === null ? null : !jailed;
   },
+  after: (context, { guildId, userId }) => freeInTurn(context, guildId, userId),
 };

@@ -9,10 +9,12 @@ export const unban: Action = {
   duration: 'none',
   tells: false,
   takesOver: { types: ['ban', 'tempban'], ending: 'lifted' },
-  async check({ cases, discord }, { standing: { guild, target } }) {
+  async check({ cases, discord }, { standing: { guild, target }, isEnding }) {
+    if (isEnding) return null;
+    const live = await cases.findLive(guild.id, target.id, 'ban');
     const { seen } = await discord.findBan(guild.id, target.id);
     if (seen !== 'absent') return null;
-    await cases.endLive(guild.id, target.id, 'ban', 'lifted', null);
+    if (live) await cases.endLive(guild.id, live.number, 'lifted');
     return { code: 'not_banned', userId: target.id };
   },
   rolesToTake: () => null,

@@ -1,0 +1,33 @@
+import { auditReason } from './audit-reason';
+import type { Context } from './context';
+
+/**
+ * Makes sure that a release from jail is what Discord shows: no jail role, whichever it was, and the roles back,
+ * but for those that the release could not give. Does nothing for somebody whose last case of the kind is not an
+ * applied release. Safe to repeat.
+ */
+export async function freeReleasedMember(
+  { cases, guilds, discord, log }: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>,
+  guildId: string,
+  userId: string,
+): Promise<void> {
+  const release = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail']);
+  if (release?.type !== 'unjail' || release.status !== 'applied') return;
+  if (await cases.findLive(guildId, userId, 'jail')) return;
+  const jail = await cases.findEndedBy(guildId, release.number);
+  if (!jail) return;
+  const { jailRoleId } = await guilds.settings(guildId);
+  const take = [...(jailRoleId ? [jailRoleId] : []), ...(jail.jailRoles ?? [])];
+  const kept = new Set([...take, ...(release.unmovedRoles ?? [])]);
+  const give = (jail.savedRoles ?? []).filter((id) => !kept.has(id));
+  const answer = await discord.changeRoles(
+    guildId,
+    userId,
+    { take, give, decisive: 'take' },
+    auditReason(release),
+  );
+  const hasLeft = answer.kind === 'refused' && answer.failure === 'unknown_member';
+  if (answer.kind !== 'done' && !hasLeft) {
+    log.warn({ guildId, number: release.number, answer }, 'released member not made sure of');
+  }
+}

@@ -1,0 +1,82 @@
+import { container } from '@sapphire/framework';
+import { Locale, type RepliableInteraction } from 'discord.js';
+import { apologise } from '../../src/piece-kit/apologise';
+import { WorkInHand } from '../../src/piece-kit/work-in-hand';
+import { held, isSettled } from './held';
+import { refusal } from './refusal';
+
+interface Sending {
+  readonly deferred?: boolean;
+  readonly reply?: () => Promise<unknown>;
+  readonly editReply?: () => Promise<unknown>;
+}
+
+/** An interaction, and what was said to whoever started it, in which way. */
+function stage({
+  deferred = false,
+  reply = () => Promise.resolve(),
+  editReply = () => Promise.resolve(),
+}: Sending) {
+  const work = new WorkInHand();
+  Object.assign(container, { work });
+  const said: [string, string][] = [];
+  const interaction = {
+    locale: Locale.EnglishUS,
+    deferred,
+    replied: false,
+    reply: ({ content }: { content: string }) => {
+      said.push(['reply', content]);
+      return reply();
+    },
+    editReply: ({ content }: { content: string }) => {
+      said.push(['edit', content]);
+      return editReply();
+    },
+  };
+  return { work, said, interaction: interaction as unknown as RepliableInteraction };
+}
+
+const unexpected = expect.stringContaining('Something went wrong') as string;
+const databaseAway = expect.stringContaining('The database cannot be reached') as string;
+const refusedConnection = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+
+describe('apologise', () => {
+  it('replies to what has no answer, and edits the answer there is', async () => {
+    const [fresh, deferred] = [stage({}), stage({ deferred: true })];
+    await apologise(fresh.interaction, new Error('it broke'));
+    await apologise(deferred.interaction, new Error('it broke'));
+    expect(fresh.said).toEqual([['reply', unexpected]]);
+    expect(deferred.said).toEqual([['edit', unexpected]]);
+  });
+
+  it('edits when Discord has an answer that nobody here knows of', async () => {
+    const { interaction, said } = stage({ reply: () => Promise.reject(refusal(40060)) });
+    await apologise(interaction, new Error('it broke'));
+    expect(said).toEqual([
+      ['reply', unexpected],
+      ['edit', unexpected],
+    ]);
+  });
+
+  it('names the database when it is away, and only then', async () => {
+    const away = stage({ deferred: true });
+    await apologise(away.interaction, refusedConnection);
+    expect(away.said).toEqual([['edit', databaseAway]]);
+    const lost = stage({ deferred: true });
+    await apologise(
+      lost.interaction,
+      new Error('Discord did not take the answer', { cause: refusedConnection }),
+    );
+    expect(lost.said).toEqual([['edit', unexpected]]);
+  });
+
+  it('is waited for by a shutdown from the moment it begins', async () => {
+    const { work: sending, finish } = held<unknown>();
+    const { interaction, work } = stage({ deferred: true, editReply: () => sending });
+    const apology = apologise(interaction, new Error('it broke'));
+    const finished = work.finished();
+    expect(await isSettled(finished)).toBe(false);
+    finish(null);
+    await Promise.all([apology, finished]);
+  });
+});

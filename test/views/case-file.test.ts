@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { caseEmbed } from '../../src/views/case-embed';
+import { caseFile } from '../../src/views/case-file';
+import { aCase, hostileCase } from './hostile-case';
+import { hostileText } from './hostile-text';
+import { messageFaults } from './message-faults';
+import { t } from './strict-translator';
+
+const kept = (name: string) => ({ name, path: `/evidence/${name}` });
+const gone = { name: 'gone', path: null };
+const look = (evidence: Parameters<typeof caseFile>[0]['evidence']) =>
+  caseFile({ record: aCase(), evidence }, t);
+const note = (evidence: Parameters<typeof caseFile>[0]['evidence']) => {
+  const [embed] = look(evidence).embeds ?? [];
+  return (embed as { fields: { name: string; value: string }[] }).fields.find(
+    ({ name }) => name === 'Evidence',
+  )?.value;
+};
+
+describe('caseFile', () => {
+  it('is taken by Discord and pings nobody, whatever was kept with whatever case', () => {
+    const file = fc.record({ name: hostileText(100), path: fc.option(fc.constant('/evidence/x')) });
+    fc.assert(
+      fc.property(hostileCase, fc.array(file, { maxLength: 14 }), (record, evidence) => {
+        const answer = caseFile({ record, evidence }, t);
+        expect(messageFaults(answer)).toEqual([]);
+        expect(answer.files?.length).toBeLessThanOrEqual(10);
+        expect(answer.allowedMentions).toEqual({ parse: [] });
+      }),
+    );
+  });
+
+  it('shows the case as it is shown everywhere, with the files under their names', () => {
+    const answer = look([kept('a.png'), kept('b.txt')]);
+    expect(answer.embeds).toEqual([caseEmbed(aCase(), t)]);
+    expect(answer.files).toEqual([
+      { name: 'a.png', attachment: '/evidence/a.png' },
+      { name: 'b.txt', attachment: '/evidence/b.txt' },
+    ]);
+  });
+
+  it('counts the files that are gone or too many, and is silent where none is', () => {
+    const twelve = Array.from({ length: 12 }, (_, index) => kept(`${index}`));
+    expect(note([kept('a')])).toBeUndefined();
+    expect(note([kept('a'), gone])).toContain('Files not shown: 1.');
+    expect(note(twelve)).toContain('Files not shown: 2.');
+    expect(look(twelve).files?.at(-1)).toEqual({ name: '11', attachment: '/evidence/11' });
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { Refusal } from '../../src/moderation/refusal';
+import type { Permission } from '../../src/moderation/standing';
+import { refusalText } from '../../src/views/refusal-text';
+import { reply } from '../../src/views/reply';
+import { aCase, anyId, anyNumber, hostileCase } from './hostile-case';
+import { hostileText } from './hostile-text';
+import { messageFaults } from './message-faults';
+import { t } from './strict-translator';
+
+const permission = fc.constantFrom<Permission>(
+  'BanMembers',
+  'KickMembers',
+  'ModerateMembers',
+  'ManageRoles',
+  'ManageChannels',
+  'ManageGuild',
+);
+const nothing = fc.constant({});
+const aboutUser = fc.record({ userId: anyId });
+const aboutNumber = fc.record({ number: anyNumber });
+const aboutText = fc.record({ text: fc.oneof(fc.constant(''), hostileText(150)) });
+
+/** What each refusal carries besides its code. */
+const parts = {
+  target_is_self: nothing,
+  target_is_bot: nothing,
+  target_is_owner: nothing,
+  target_not_below_moderator: aboutUser,
+  target_not_below_bot: aboutUser,
+  moderator_lacks: fc.record({ permission }),
+  bot_lacks: fc.record({ permission }),
+  not_a_member: aboutUser,
+  unknown_user: nothing,
+  bad_user: aboutText,
+  guild_unavailable: nothing,
+  discord_silent: nothing,
+  already_live: fc.record({ live: hostileCase }),
+  under_way: fc.record({ pending: hostileCase }),
+  not_banned: aboutUser,
+  not_jailed: aboutUser,
+  jail_not_set_up: nothing,
+  jail_role_gone: nothing,
+  jail_role_out_of_reach: nothing,
+  jail_channel_out_of_reach: fc.record({ channelId: anyId }),
+  jail_set_up_unfinished: nothing,
+  too_many_roles: nothing,
+  too_many_channels: nothing,
+  bad_duration: aboutText,
+  duration_too_long: nothing,
+  bad_since: aboutText,
+  no_such_case: aboutNumber,
+  case_deleted: aboutNumber,
+  case_not_deleted: aboutNumber,
+  not_in_force: aboutNumber,
+  nothing_to_end: nothing,
+  nothing_to_change: nothing,
+  no_end_to_move: aboutNumber,
+  log_channel_unwritable: fc.record({ channelId: anyId }),
+} as const satisfies {
+  [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
+};
+
+const codes = Object.keys(parts) as Refusal['code'][];
+
+describe('refusalText', () => {
+  it.each(codes)('says %s in a sentence that Discord takes, with nothing left to fill in', (code) => {
+    fc.assert(
+      fc.property(parts[code] as fc.Arbitrary<object>, (carried) => {
+        const text = refusalText({ code, ...carried } as Refusal, t);
+        expect(messageFaults(reply(text))).toEqual([]);
+        expect(text).toMatch(/\.$/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('names the person, the permission, the case and the channel it is about', () => {
+    expect(refusalText({ code: 'target_not_below_moderator', userId: '5' }, t)).toContain('<@5>');
+    expect(refusalText({ code: 'moderator_lacks', permission: 'ManageGuild' }, t)).toContain(
+      '“Manage Server”',
+    );
+    expect(refusalText({ code: 'no_such_case', number: 9 }, t)).toBe('There is no case 9 in this server.');
+    expect(refusalText({ code: 'log_channel_unwritable', channelId: '5' }, t)).toContain('<#5>');
+  });
+
+  it('names who was first, and with which case', () => {
+    expect(refusalText({ code: 'already_live', live: aCase() }, t)).toBe(
+      '<@100000000000000002> is already banned, by <@100000000000000003> (moe) <t:1767225600:R> (case 7).',
+    );
+    expect(refusalText({ code: 'under_way', pending: aCase() }, t)).toBe(
+      '<@100000000000000003> (moe) was first: <@100000000000000002> is being banned at this moment (case 7).',
+    );
+  });
+
+  it('cuts what was written between characters, wherever the cut falls', () => {
+    for (const head of ['', 'a']) {
+      const text = refusalText({ code: 'bad_duration', text: head + '😀'.repeat(100) }, t);
+      expect(messageFaults(reply(text))).toEqual([]);
+    }
+  });
+
+  it('repeats what was written, up to a length, as it was written', () => {
+    const odd = '{{user}} $t(type.ban) $& {{- text}}';
+    expect(refusalText({ code: 'bad_duration', text: odd }, t)).toContain(`“${odd}”`);
+    expect(refusalText({ code: 'bad_user', text: 'x'.repeat(6000) }, t)).toContain(`“${'x'.repeat(100)}”`);
+    expect(refusalText({ code: 'already_live', live: aCase({ moderatorName: odd }) }, t)).toContain(
+      `(${odd}) <t:`,
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { Guild } from '../../src/entities/guild';
+import { jailSetUpReply, settingsView } from '../../src/views/settings-view';
+import { anyId } from './hostile-case';
+import { messageFaults } from './message-faults';
+import { t } from './strict-translator';
+
+const guild = (fields: Partial<Guild>): Guild => Object.assign(new Guild(), fields);
+const values = (of: Guild) => {
+  const [embed] = settingsView(of, t).embeds ?? [];
+  return (embed as { fields: { value: string }[] }).fields.map(({ value }) => value);
+};
+const unset = { logChannelId: null, jailRoleId: null, jailChannelId: null, notify: false };
+const channels = (count: number) =>
+  Array.from({ length: count }, (_, index) => String(2n ** 62n + BigInt(index)));
+const jail = (openChannelIds: readonly string[]) => ({ roleId: '5', channelId: '6', openChannelIds });
+
+describe('settingsView', () => {
+  it('shows every setting, set or not', () => {
+    expect(values(guild({ logChannelId: '5', jailRoleId: '6', jailChannelId: '7', notify: true }))).toEqual([
+      '<#5>',
+      '<@&6>',
+      '<#7>',
+      'yes',
+    ]);
+    expect(values(guild(unset))).toEqual(['not set', 'not set', 'not set', 'no']);
+  });
+
+  it('is taken by Discord, whatever is set', () => {
+    const any = fc.record({
+      logChannelId: fc.option(anyId),
+      jailRoleId: fc.option(anyId),
+      jailChannelId: fc.option(anyId),
+      notify: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(any, (fields) => expect(messageFaults(settingsView(guild(fields), t))).toEqual([])),
+    );
+  });
+});
+
+describe('jailSetUpReply', () => {
+  it('names role and channel, and nothing more when every channel was closed', () => {
+    expect(jailSetUpReply(jail([]), t).content).toBe(
+      'The jail is set up: who is jailed has <@&5> and sees <#6> only.',
+    );
+  });
+
+  it('names the channels that stayed open', () => {
+    expect(jailSetUpReply(jail(['8', '9']), t).content).toContain('<#8> <#9>.');
+  });
+
+  it('is taken by Discord and pings nobody, however many channels stayed open', () => {
+    for (const count of [1, 40, 41, 500]) {
+      const answer = jailSetUpReply(jail(channels(count)), t);
+      expect(messageFaults(answer)).toEqual([]);
+      expect(answer.allowedMentions).toEqual({ parse: [] });
+    }
+  });
+
+  it('names or counts every channel that stayed open', () => {
+    for (const count of [1, 40, 41, 500]) {
+      const text = jailSetUpReply(jail(channels(count)), t).content ?? '';
+      const [, list = ''] = text.split('\n');
+      const counted = Number(/\+ (\d+)/.exec(list)?.[1] ?? 0);
+      expect((list.match(/<#\d+>/g) ?? []).length + counted).toBe(count);
+    }
+  });
+});
