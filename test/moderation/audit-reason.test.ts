@@ -68,6 +68,7 @@ describe('caseNumberOf', () => {
     'Case  · ann',
     'Case 7a · ann',
     'Case 12345678901 · ann',
+    'Case 9999999999 · ann',
   ])('is null for %j, which only looks alike', (reason) => {
     expect(caseNumberOf(reason)).toBeNull();
   });
