@@ -99,7 +99,10 @@ function banLists({ rest }: Client<true>): Bans['listBans'] {
   const lists = new Map<string, { readAt: number; list: ReturnType<Bans['listBans']> }>();
   const read = async (guildId: string) => {
     const bans = await look(async () => (await rest.get(Routes.guildBans(guildId), patience())) as APIBan[]);
-    if (bans.seen !== 'present') return [];
+    if (bans.seen !== 'present') {
+      lists.delete(guildId);
+      return [];
+    }
     return bans.value.map(({ user }) => ({ userId: user.id, name: user.username }));
   };
   return (guildId) => {

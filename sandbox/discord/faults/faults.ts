@@ -25,6 +25,8 @@ export interface FaultRule {
   effect: FaultEffect;
   /** How often; always when left out. */
   times?: number;
+  /** How many requests that fit are let through first; none when left out. */
+  after?: number;
 }
 
 export interface FaultHandle {
@@ -45,6 +47,7 @@ export interface StruckRequest {
 
 class Fault implements FaultHandle {
   hits = 0;
+  private passed = 0;
   readonly reached: Promise<void>;
   readonly released: Promise<void>;
   private announceReached: () => void = () => undefined;
@@ -59,11 +62,13 @@ class Fault implements FaultHandle {
   }
 
   strikes({ method, path, operation }: StruckRequest): boolean {
-    const { match, times = Infinity } = this.rule;
+    const { match, times = Infinity, after = 0 } = this.rule;
     if (this.hits >= times) return false;
     if (match.method !== undefined && match.method !== method) return false;
     if (match.operation !== undefined && match.operation !== operation) return false;
-    return match.path?.test(path) ?? true;
+    if (!(match.path?.test(path) ?? true)) return false;
+    this.passed += 1;
+    return this.passed > after;
   }
 
   strike(): void {

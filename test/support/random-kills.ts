@@ -1,0 +1,134 @@
+import type { User } from '../../sandbox/discord/world/user';
+import { type Scene, setScene } from './scene';
+
+/** What a run of kills came to. */
+export interface Tally {
+  readonly kills: number;
+  readonly cases: number;
+  readonly discrepancies: readonly string[];
+}
+
+/** A small generator of numbers below `limit`, the same for the same seed (Marsaglia, xorshift32). */
+function dice(seed: number): (limit: number) => number {
+  let state = seed || 1;
+  return (limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
+}
+
+/** The most requests an action makes before the answer; a kill beyond them strikes an idle bot. */
+const mostRequests = 9;
+
+type Play = (scene: Scene, target: User) => Promise<unknown>;
+
+const prepare: Play = (scene, target) => scene.types(scene.moderator, 'ban', { user: target });
+const prepareJail: Play = (scene, target) => scene.types(scene.moderator, 'jail', { user: target });
+const comeDue: Play = async (scene, target) => scene.passTime((await scene.newestCase(target)).number);
+
+/** Every action and every ending: what goes before it, and what is killed. */
+const plays: readonly (readonly [before: Play | null, killed: Play])[] = [
+  [null, (scene, user) => scene.types(scene.moderator, 'ban', { user, reason: 'killed' })],
+  [null, (scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' })],
+  [prepare, (scene, user) => scene.types(scene.moderator, 'unban', { user: user.id })],
+  [null, (scene, user) => scene.types(scene.moderator, 'jail', { user, duration: '1h' })],
+  [prepareJail, (scene, user) => scene.types(scene.moderator, 'unjail', { user })],
+  [(scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' }), comeDue],
+  [(scene, user) => scene.types(scene.moderator, 'jail', { user, duration: '1h' }), comeDue],
+  [
+    (scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' }),
+    (scene, user) => scene.types(scene.moderator, 'ban', { user }),
+  ],
+];
+
+/**
+ * Kills the bot so many times, each time at a random step of a random action, starts it again, and compares
+ * what is recorded with what the pretend Discord holds.
+ */
+export async function killAtRandom(kills: number, seed: number): Promise<Tally> {
+  const scene = await setScene();
+  const roll = dice(seed);
+  await scene.types(scene.owner, 'settings log', { channel: scene.log });
+  await scene.types(scene.owner, 'settings jail');
+  const jailRoleId = [...scene.guild.roles.values()].find(({ name }) => name === 'Jailed')?.id ?? '';
+  const discrepancies: string[] = [];
+  for (let kill = 1; kill <= kills; kill++) {
+    const target = scene.newcomer(`target-${kill}`);
+    const index = roll(plays.length);
+    const play = plays[index];
+    if (!play) throw new Error('The dice fell off the table.');
+    const after = roll(mostRequests);
+    const kind = roll(2) === 0 ? 'hold' : 'hold-answer';
+    await killDuring(scene, target, play, { after, kind });
+    await scene.restart();
+    await settled(scene);
+    const found = await compare(scene, target, jailRoleId);
+    discrepancies.push(...found.map((what) => `kill ${kill} (play ${index}, ${kind} ${after}): ${what}`));
+  }
+  const cases = await scene.countCases();
+  await scene.close();
+  return { kills, cases, discrepancies };
+}
+
+async function killDuring(
+  scene: Scene,
+  target: User,
+  [before, killed]: (typeof plays)[number],
+  { after, kind }: { after: number; kind: 'hold' | 'hold-answer' },
+): Promise<void> {
+  await before?.(scene, target);
+  const fault = scene.discord.faults.add({ match: {}, after, times: 1, effect: { kind } });
+  const whole = killed(scene, target).catch(() => undefined);
+  await Promise.race([fault.reached, whole]);
+  await scene.bot.kill();
+  scene.discord.faults.clear();
+}
+
+/** Nothing is under way, nothing is due, and nothing waits to be posted. */
+async function settled(scene: Scene): Promise<void> {
+  await scene.until(
+    () =>
+      scene.query(
+        `select number from cases where status = 'pending' or (log_channel_id is not null and log_message_id is null)
+           or (status = 'applied' and ended_at is null and expires_at <= now())`,
+      ),
+    (rows) => rows.length === 0,
+  );
+}
+
+/** Every way in which the record and Discord disagree about one person. */
+async function compare(scene: Scene, target: User, jailRoleId: string): Promise<string[]> {
+  const live = await scene.query(
+    `select sanction from cases where user_id = $1 and status = 'applied' and ended_at is null
+       and type in ('ban', 'tempban', 'jail')`,
+    [target.id],
+  );
+  const holds = (sanction: string) => live.some((row) => row['sanction'] === sanction);
+  const isJailed = scene.guild.members.get(target.id)?.roleIds.has(jailRoleId) ?? false;
+  const numbers = (await scene.query('select number from cases where user_id = $1', [target.id])).map(
+    ({ number }) => number,
+  );
+  return [
+    ...(holds('ban') === scene.guild.bans.has(target.id) ? [] : [`recorded ban: ${holds('ban')}`]),
+    ...(holds('jail') === isJailed ? [] : [`recorded jail: ${holds('jail')}`]),
+    ...numbers
+      .filter((number) => postsOf(scene, number) !== 1)
+      .map((number) => `case ${number}: ${postsOf(scene, number)} posts`),
+    ...numbers
+      .filter((number) => noticesOf(scene, target, number) > 1)
+      .map((number) => `case ${number}: told twice`),
+  ];
+}
+
+function postsOf({ log }: Scene, number: number): number {
+  return [...log.messages.values()].filter(({ embeds }) => embeds[0]?.title?.startsWith(`Case ${number} `))
+    .length;
+}
+
+function noticesOf({ discord }: Scene, target: User, number: number): number {
+  return discord
+    .dmsOf(target)
+    .filter(({ embeds }) => embeds[0]?.footer?.text.startsWith(`Case ${number} of `)).length;
+}
