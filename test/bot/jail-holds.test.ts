@@ -1,14 +1,13 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
-import { type Scene, setScene } from '../support/scene';
+import { setJailScene } from '../support/jail-scene';
+import type { Scene } from '../support/scene';
 
 let scene: Scene;
 let jailRole: Role;
 beforeAll(async () => {
-  scene = await setScene();
-  await scene.types(scene.owner, 'settings jail');
-  jailRole = [...scene.guild.roles.values()].find(({ name }) => name === 'Jailed') as Role;
+  ({ scene, jailRole } = await setJailScene());
 });
 afterAll(() => scene.close());
 
