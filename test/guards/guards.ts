@@ -1,0 +1,5 @@
+import { actionGuards } from './action-guards';
+import type { Guard } from './guard';
+
+/** Every piece of code that keeps a promise, with the test that fails without it. */
+export const guards: readonly Guard[] = [...actionGuards];

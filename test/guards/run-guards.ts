@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Guard } from './guard';
+import { guards } from './guards';
+
+const root = join(__dirname, '..', '..');
+
+/** The few fields of Jest's report that tell a failed test from one that did not run. */
+interface Report {
+  readonly numFailedTests: number;
+  readonly numPassedTests: number;
+}
+
+/** Every guard, or those whose promise, file or test holds the word given on the command line. */
+function chosen(word: string | undefined): readonly Guard[] {
+  return guards.filter((guard) => !word || [guard.keeps, guard.file, guard.test].join(' ').includes(word));
+}
+
+/** A copy of the project as it stands, uncommitted changes included. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'bailiff-guards-'));
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+  for (const file of files) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Runs the one test of a guard; null when it did not run at all. */
+function runTest(copy: string, { test, name }: Guard): Report | null {
+  const pattern = `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+  const args = ['jest', '--json', '--silent', '--forceExit', test, '-t', pattern];
+  const { stdout } = spawnSync('npx', args, {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    timeout: 180_000,
+  });
+  const start = stdout.indexOf('{"num');
+  return start < 0 ? null : (JSON.parse(stdout.slice(start)) as Report);
+}
+
+/** What becomes of a test once the code that keeps its promise is taken out. */
+function takeOut(copy: string, guard: Guard): 'fails without it' | 'PASSES WITHOUT IT' | 'DID NOT RUN' {
+  const path = join(copy, guard.file);
+  const whole = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    whole.replace(guard.code, () => guard.without),
+  );
+  const report = runTest(copy, guard);
+  writeFileSync(path, whole);
+  if (!report || report.numFailedTests + report.numPassedTests === 0) return 'DID NOT RUN';
+  return report.numFailedTests > 0 ? 'fails without it' : 'PASSES WITHOUT IT';
+}
+
+function main(): void {
+  const copy = copyProject();
+  let isKept = true;
+  for (const guard of chosen(process.argv[2])) {
+    const outcome = takeOut(copy, guard);
+    isKept &&= outcome === 'fails without it';
+    process.stdout.write(`${outcome}: ${guard.keeps}\n  ${guard.file}\n  ${guard.test} › ${guard.name}\n`);
+  }
+  rmSync(copy, { recursive: true, force: true });
+  process.exitCode = isKept ? 0 : 1;
+}
+
+main();
