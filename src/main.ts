@@ -88,6 +88,7 @@ function beginRun({ shards, shardCount }: Settings): Run {
     shards: shards && shardCount ? { ids: shards, count: shardCount } : null,
     hasSettledStart: false,
     isStopping: false,
+    auditLog: { seen: new Map(), behind: new Set() },
   };
 }
 

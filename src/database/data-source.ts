@@ -8,6 +8,7 @@ import { Guild } from '../entities/guild';
 import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
 import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evidence';
 import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-remember-jail-roles';
+import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-follow-the-audit-log';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
@@ -29,7 +30,12 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
     type: 'postgres',
     url,
     entities: [Guild, Case, CaseEdit, Evidence],
-    migrations: [CreateCases1763800000000, KeepEvidence1763900000000, RememberJailRoles1764000000000],
+    migrations: [
+      CreateCases1763800000000,
+      KeepEvidence1763900000000,
+      RememberJailRoles1764000000000,
+      FollowTheAuditLog1764100000000,
+    ],
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,

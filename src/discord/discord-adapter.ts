@@ -1,11 +1,12 @@
 import type { Client } from 'discord.js';
 import type { Discord } from '../moderation/discord';
+import { auditLogs } from './audit-logs';
 import { bans } from './bans';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { jailSetUp } from './jail-set-up';
 import { memberRoles } from './member-roles';
-import { readStanding } from './standing';
+import { findPerson, readStanding } from './standing';
 
 /** What moderation needs from Discord, by discord.js. The client must be ready. */
 export function discordAdapter(client: Client<true>): Discord {
@@ -14,6 +15,8 @@ export function discordAdapter(client: Client<true>): Discord {
       return client.user.id;
     },
     standing: (query) => readStanding(client, query),
+    findPerson: (userId) => findPerson(client, userId),
+    ...auditLogs(client),
     ...bans(client),
     ...memberRoles(client),
     ...directMessages(client),

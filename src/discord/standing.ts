@@ -42,6 +42,18 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
   });
 }
 
+/** Somebody's name and kind; null when Discord does not say. Of an account that is gone there is no name. */
+export async function findPerson(
+  client: Client<true>,
+  userId: string,
+): Promise<{ readonly name: string | null; readonly isBot: boolean } | null> {
+  const user = await findUser(client, userId);
+  if (user.seen === 'unknown') return null;
+  return user.seen === 'present'
+    ? { name: user.value.username, isBot: user.value.bot }
+    : { name: null, isBot: false };
+}
+
 /** The roles of a member but @everyone, and whether the bot may move each. */
 export function roleStates(guild: Guild, roleIds: readonly string[]): RoleState[] {
   return roleIds

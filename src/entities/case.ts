@@ -34,8 +34,9 @@ export class Case {
   @Column({ name: 'user_name', type: 'text', nullable: true })
   userName!: string | null;
 
-  @Column({ name: 'moderator_id', type: 'bigint' })
-  moderatorId!: string;
+  /** Null for what was done by hand where Discord does not say by whom. */
+  @Column({ name: 'moderator_id', type: 'bigint', nullable: true })
+  moderatorId!: string | null;
 
   @Column({ name: 'moderator_name', type: 'text', nullable: true })
   moderatorName!: string | null;

@@ -25,6 +25,10 @@ export class Guild {
   @Column({ type: 'boolean', default: true })
   notify!: boolean;
 
+  /** Up to which entry Discord's audit log has been read; null while it has not. */
+  @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })
+  auditLogId!: string | null;
+
   @Column({ name: 'joined_at', type: 'timestamptz', nullable: true })
   joinedAt!: Date | null;
 

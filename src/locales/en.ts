@@ -41,6 +41,7 @@ export const en = {
     footer: 'Case {{number}}',
     person: 'Person',
     moderator: 'Moderator',
+    moderatorUnsaid: 'Not said by Discord',
     noReason: 'No reason given.',
     state: 'State',
     ends: 'Ends',

@@ -12,7 +12,8 @@ const marker = /^Case (\d{1,10}) · /;
 export function auditReason(
   record: Pick<Case, 'number' | 'moderatorId' | 'moderatorName' | 'reason'>,
 ): string {
-  const moderator = `${record.moderatorName ?? 'somebody'} (${record.moderatorId})`;
+  const id = record.moderatorId ? ` (${record.moderatorId})` : '';
+  const moderator = `${record.moderatorName ?? 'somebody'}${id}`;
   const whole = `Case ${record.number} · ${moderator}${record.reason ? ` · ${record.reason}` : ''}`;
   return [...whole].slice(0, longestAuditReason).join('');
 }

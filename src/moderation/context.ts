@@ -1,7 +1,7 @@
-import type { Shards } from '../repositories/case-claims';
 import type { CaseRepository } from '../repositories/case-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildRepository } from '../repositories/guild-repository';
+import type { Shards } from '../repositories/on-shards';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
 
@@ -40,4 +40,11 @@ export interface Run {
   hasSettledStart: boolean;
   /** Whether it is to begin nothing new. */
   isStopping: boolean;
+  /** How far it has followed Discord's audit logs. */
+  readonly auditLog: {
+    /** By guild, the newest entry that was heard of since the place was last kept. */
+    readonly seen: Map<string, string>;
+    /** The guilds whose audit log is to be read again. */
+    readonly behind: Set<string>;
+  };
 }

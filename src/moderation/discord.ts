@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
+import type { AuditEntry } from './audit-entry';
 import type { Result } from './refusal';
 import type { RoleState, Standing } from './standing';
 
@@ -55,6 +56,15 @@ export interface Discord {
     readonly userId: string;
     readonly lookUpMember: boolean;
   }): Promise<Result<Standing>>;
+
+  /** Somebody's name and kind; null when Discord does not say. Of an account that is gone there is no name. */
+  findPerson(userId: string): Promise<{ readonly name: string | null; readonly isBot: boolean } | null>;
+
+  /**
+   * The entries of a guild's audit log after one, oldest first, as many as one request gives; none when there
+   * are no more. `hidden` when the bot may not look.
+   */
+  readAuditLog(guildId: string, after: string): Promise<readonly AuditEntry[] | 'hidden' | 'unknown'>;
 
   ban(
     guildId: string,

@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import { liftOf } from './actions';
 import { banState } from './ban-state';
 import type { Context } from './context';
+import { endTimeouts } from './end-timeouts';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import type { Refusal } from './refusal';
@@ -41,7 +42,7 @@ export async function liftDueSanctions(context: Context): Promise<number> {
     lifted += outcomes.filter((outcome) => outcome === 'over').length;
     found = page.length;
   }
-  return lifted;
+  return lifted + (await endTimeouts(context));
 }
 
 async function liftOne(context: Context, due: Case): Promise<Outcome> {

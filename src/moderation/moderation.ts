@@ -6,8 +6,10 @@ import { holdAllJailed, holdJailedMember } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
 import { listCases, searchCases } from './list-cases';
+import { noteEntry } from './note-entry';
 import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
+import { followAuditLogs } from './read-missed-entries';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
@@ -40,6 +42,8 @@ const useCases = {
   holdJailedMember,
   holdAllJailed,
   noteUnban,
+  noteEntry,
+  followAuditLogs,
   liftCase,
   liftDueSanctions,
   settlePendingCases,

@@ -1,27 +1,29 @@
 import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
+import { readMissedEntries } from './read-missed-entries';
 
 /** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
-export function noteJoined(
-  context: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>,
-  guildId: string,
-): void {
+export function noteJoined(context: Context, guildId: string): void {
   context.aside(`guild:${guildId}`, async () => {
     await context.guilds.markJoined(guildId);
-    await closeChannels(context, guildId);
-    await holdAllJailed(context, guildId);
+    await mendJail(context, guildId);
+    await readMissedEntries(context, guildId);
   });
 }
 
 /** The bot is connected and in these guilds: what was missed meanwhile is mended, one guild after another. */
-export function noteReady(
-  context: Parameters<typeof noteJoined>[0] & Pick<Context, 'run'>,
-  guildIds: readonly string[],
-): void {
+export function noteReady(context: Context, guildIds: readonly string[]): void {
   context.aside('ready', async () => {
     const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
-    for (const guildId of jailed) noteJoined(context, guildId);
+    for (const guildId of jailed) context.aside(`guild:${guildId}`, () => mendJail(context, guildId));
+    for (const guildId of guildIds) await readMissedEntries(context, guildId);
   });
+}
+
+/** What was missed in the jail is mended. */
+async function mendJail(context: Context, guildId: string): Promise<void> {
+  await closeChannels(context, guildId);
+  await holdAllJailed(context, guildId);
 }
 
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */

@@ -4,13 +4,8 @@ import type { CaseType } from '../entities/case-type';
 import { queryCases } from './case-rows';
 import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
+import { onShards, type Shards } from './on-shards';
 import { reopenCase, type Settlement, settleCase } from './settle-case';
-
-/** The shards of Discord's that a process runs, of how many. */
-export interface Shards {
-  readonly ids: readonly number[];
-  readonly count: number;
-}
 
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
 export interface PendingClaim extends Lease {
@@ -31,10 +26,6 @@ export interface DueClaim {
   /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
   readonly shards?: Shards | null;
 }
-
-/** SQL: whether the guild of the case that goes by `name` is on these shards (Discord: "Sharding"). */
-const onShards = (name: string, ids: string, count: string) =>
-  `(${ids}::int[] is null or (${name}.guild_id >> 22) % ${count}::int = any (${ids}::int[]))`;
 
 const pendingSql = `
 with claimed as (

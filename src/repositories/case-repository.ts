@@ -3,6 +3,7 @@ import { Case } from '../entities/case';
 import { caseClaims } from './case-claims';
 import { caseEdits } from './case-edits';
 import { caseEndings } from './case-endings';
+import { caseEntries } from './case-entries';
 import { caseQueries } from './case-queries';
 import { caseRecords } from './case-records';
 import { caseStanding } from './case-standing';
@@ -11,6 +12,7 @@ import { caseSuggestions } from './case-suggestions';
 type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseEdits> &
   ReturnType<typeof caseEndings> &
+  ReturnType<typeof caseEntries> &
   ReturnType<typeof caseQueries> &
   ReturnType<typeof caseRecords> &
   ReturnType<typeof caseStanding> &
@@ -31,6 +33,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseClaims(manager),
     ...caseEdits(manager),
     ...caseEndings(manager),
+    ...caseEntries(manager),
     ...caseQueries(manager),
     ...caseRecords(manager),
     ...caseStanding(manager),

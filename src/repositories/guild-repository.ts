@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Guild } from '../entities/guild';
-import type { Shards } from './case-claims';
+import { auditPlaces } from './audit-places';
+import type { Shards } from './on-shards';
 
 /** What an owner can set. */
 export type GuildSettings = Pick<Guild, 'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'>;
@@ -17,6 +18,11 @@ with gone as (
 )
 select id from present where jail_role_id is not null`;
 
+const joinedSql = `
+insert into guilds (id, joined_at) values ($1, now())
+on conflict (id) do update set left_at = null,
+  joined_at = case when guilds.left_at is null then coalesce(guilds.joined_at, now()) else now() end`;
+
 const defaults: GuildSettings = { logChannelId: null, jailRoleId: null, jailChannelId: null, notify: true };
 
 /** All that is recorded of guilds. A guild is recorded from its first case, setting or visit, and then stays. */
@@ -27,9 +33,18 @@ export function guildRepository(manager: EntityManager) {
   const guilds = manager.getRepository(Guild);
 
   return guilds.extend({
+    ...auditPlaces(manager),
+
     /** The guild with its settings; what a guild begins with when nothing is recorded of it. */
     async settings(guildId: string): Promise<Guild> {
-      const beginning = { ...defaults, id: guildId, caseCount: 0, joinedAt: null, leftAt: null };
+      const beginning = {
+        ...defaults,
+        id: guildId,
+        caseCount: 0,
+        auditLogId: null,
+        joinedAt: null,
+        leftAt: null,
+      };
       return (
         (await guilds.findOneBy({ id: guildId })) ?? guilds.create({ ...beginning, createdAt: new Date() })
       );
@@ -43,12 +58,7 @@ export function guildRepository(manager: EntityManager) {
 
     /** The bot is in this guild, from now on or again. */
     async markJoined(guildId: string): Promise<void> {
-      await manager.query(
-        `insert into guilds (id, joined_at) values ($1, now())
-         on conflict (id) do update set left_at = null,
-           joined_at = case when guilds.left_at is null then coalesce(guilds.joined_at, now()) else now() end`,
-        [guildId],
-      );
+      await manager.query(joinedSql, [guildId]);
     },
 
     /**

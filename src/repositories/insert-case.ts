@@ -17,7 +17,8 @@ export interface NewCase {
   readonly guildId: string;
   readonly userId: string;
   readonly userName?: string | null;
-  readonly moderatorId: string;
+  /** Null where Discord does not say who it was. */
+  readonly moderatorId: string | null;
   readonly moderatorName?: string | null;
   readonly type: CaseType;
   readonly reason?: string | null;
@@ -30,6 +31,10 @@ export interface NewCase {
   /** `pending`, unless it has happened already. */
   readonly status?: CaseStatus;
   readonly failure?: string | null;
+  /** When it was made, if not now. */
+  readonly createdAt?: Date;
+  /** For what has happened and is over already: how. */
+  readonly over?: Ending | null;
   /** Whether actions of this type tell the person at all; if so, `notify` or else the guild's setting decides. */
   readonly tellable?: boolean;
   readonly notify?: boolean | null;
@@ -125,14 +130,15 @@ with target as materialized (
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until)
+    lease_holder, lease_until, created_at, ended_at, ending)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
     $8, $9::bigint, $10, $11, coalesce($12::timestamptz, now() + $13::float8 * interval '1 ms'),
     $14, case when $14 <> 'pending' then now() end, $15,
     case when $16 and coalesce($17, g.notify) then 'sending' else 'none' end,
-    g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s'
+    g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s',
+    coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text
   from guild g
   returning *
 )
@@ -173,5 +179,7 @@ function parametersOf(input: NewCase): unknown[] {
     input.auditLogId ?? null,
     input.lease?.holder ?? null,
     input.lease?.seconds ?? null,
+    input.createdAt ?? null,
+    input.over ?? null,
   ];
 }

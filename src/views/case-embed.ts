@@ -4,6 +4,7 @@ import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
 import { caseState } from './case-state';
 import { mentions, moment, person, plain } from './mention';
+import { moderator } from './moderator';
 
 const colours = {
   pending: 0x9aa0a6,
@@ -27,7 +28,7 @@ export function caseEmbed(record: Case, t: Translate): APIEmbed {
     description: record.reason ? plain(record.reason) : t('case.noReason'),
     fields: [
       { name: t('case.person'), value: person(record.userId, record.userName), inline: true },
-      { name: t('case.moderator'), value: person(record.moderatorId, record.moderatorName), inline: true },
+      { name: t('case.moderator'), value: moderator(record, t), inline: true },
       { name: t('case.state'), value: stateLine(record, t) },
       ...(record.deleteReason ? [{ name: t('case.deletedWhy'), value: plain(record.deleteReason) }] : []),
       ...endField(record, t),

@@ -3,6 +3,7 @@ import type { CaseEdit } from '../entities/case-edit';
 import type { Translate } from '../locales/translator';
 import type { CaseHistory } from '../moderation/view-case';
 import { moment, person, plain } from './mention';
+import { moderator } from './moderator';
 import { reply } from './reply';
 
 /** Discord's limit for the description of an embed, in characters. */
@@ -12,7 +13,7 @@ const descriptionLimit = 4096;
 export function caseHistory({ record, edits }: CaseHistory, t: Translate): BaseMessageOptions {
   const first = t('history.recorded', {
     at: moment(record.createdAt),
-    by: person(record.moderatorId, record.moderatorName),
+    by: moderator(record, t),
   });
   const title = t('history.title', { number: record.number });
   return reply('', {

@@ -2,7 +2,8 @@ import { channelMention, userMention } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { Refusal } from '../moderation/refusal';
-import { age, person, plain } from './mention';
+import { age, plain } from './mention';
+import { moderator } from './moderator';
 import { permissionName } from './permission-name';
 import { startOf } from './start-of';
 
@@ -28,7 +29,7 @@ function holder(record: Case, t: Translate) {
   return {
     user: userMention(record.userId),
     did: t(`did.${record.type}`),
-    moderator: person(record.moderatorId, record.moderatorName),
+    moderator: moderator(record, t),
     age: age(record.createdAt),
     number: record.number,
   };

@@ -1,5 +1,6 @@
 import { actionGuards } from './action-guards';
 import type { Guard } from './guard';
+import { nativeGuards } from './native-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
-export const guards: readonly Guard[] = [...actionGuards];
+export const guards: readonly Guard[] = [...actionGuards, ...nativeGuards];

@@ -110,7 +110,8 @@ describe('deleting and restoring', () => {
   it('hides a case from every list, and shows it again', async () => {
     const { cases } = repositories;
     const record = await applied(cases, newCase());
-    const { guildId, userId, moderatorId, number } = record;
+    const { guildId, userId, number } = record;
+    const moderatorId = String(record.moderatorId);
     const seen = async () => [
       await cases.getCaseByNumber(guildId, number),
       await cases.getCaseById(record.id),

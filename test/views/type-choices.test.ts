@@ -1,14 +1,16 @@
 import { actions } from '../../src/moderation/actions';
+import { nativeKinds } from '../../src/moderation/native-act';
 import { typeChoices } from '../../src/views/type-choices';
 import { choiceFaults } from './message-faults';
 
 describe('typeChoices', () => {
-  it('offer every action there is, by the name its cases are shown with', () => {
+  it('offer whatever there can be a case of, by the name its cases are shown with', () => {
+    const types = [...Object.keys(actions), ...Object.keys(nativeKinds), 'note'];
     expect(
       typeChoices()
         .map(({ value }) => value)
         .toSorted(),
-    ).toEqual(Object.keys(actions).toSorted());
+    ).toEqual([...new Set(types)].toSorted());
     expect(typeChoices()).toContainEqual({ name: 'Temporary ban', value: 'tempban' });
     expect(choiceFaults(typeChoices())).toEqual([]);
   });

@@ -1,0 +1,25 @@
+import { container, Events, Listener } from '@sapphire/framework';
+import type { Guild, GuildAuditLogsEntry } from 'discord.js';
+
+/** Something was done in a guild, by whomever: what concerns moderation becomes a case. */
+export class GuildAuditLogEntryCreateListener extends Listener<typeof Events.GuildAuditLogEntryCreate> {
+  public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+    super(context, { ...options, event: Events.GuildAuditLogEntryCreate });
+  }
+
+  public run(entry: GuildAuditLogsEntry, guild: Guild): void {
+    container.moderation.noteEntry({
+      id: entry.id,
+      guildId: guild.id,
+      actionType: entry.action,
+      moderatorId: entry.executorId,
+      targetId: entry.targetId,
+      reason: entry.reason,
+      changes: entry.changes.map((change) => ({
+        key: change.key,
+        before: change.old,
+        after: change.new,
+      })),
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Case } from '../entities/case';
+import type { CaseType } from '../entities/case-type';
+import { type AuditEntry, auditEvents } from './audit-entry';
+import { caseNumberOf } from './audit-reason';
+import type { Context, Run } from './context';
+import { inTurn } from './in-turn';
+import { refreshPosts } from './log-case';
+import { type NativeAct, type NativeType, nativeActOf } from './native-act';
+import { noteRoleChange } from './note-role-change';
+import { recordNativeAct } from './record-native-act';
+
+/** The cases of ours that an entry of each type may be the trace of. */
+const traceOf = {
+  ban: ['ban', 'tempban', 'softban'],
+  unban: ['unban', 'softban'],
+  kick: ['kick'],
+  timeout: ['timeout'],
+  untimeout: ['untimeout'],
+} as const satisfies Record<NativeType, readonly CaseType[]>;
+
+/**
+ * Something was done in a guild, says its audit log. What is of interest becomes a case beside the work in hand;
+ * what cannot be recorded now is read again from the audit log later.
+ */
+export function noteEntry(context: Context, entry: AuditEntry): void {
+  const { guildId, id } = entry;
+  advance(context.run, guildId, id);
+  if (!concerns(entry)) return;
+  const missed = (error?: unknown) => {
+    context.run.auditLog.behind.add(guildId);
+    if (error)
+      context.log.warn({ error, guildId, entryId: id }, 'audit log entry not recorded; it is read again');
+  };
+  takeInTurn(context, entry).then((isTaken) => isTaken || missed(), missed);
+}
+
+/** Remembers how far the audit log of a guild has been heard of. */
+export function advance({ auditLog }: Run, guildId: string, entryId: string): void {
+  const known = auditLog.seen.get(guildId) ?? '0';
+  if (BigInt(entryId) > BigInt(known)) auditLog.seen.set(guildId, entryId);
+}
+
+/** Whether an entry may become a case at all. */
+export function concerns(entry: AuditEntry): boolean {
+  return nativeActOf(entry) !== null || entry.actionType === auditEvents.memberRoleUpdate;
+}
+
+/**
+ * Makes of an entry what is to be made of it, once, however often it is read; those of one person in turn.
+ *
+ * @returns false when it is to be read again later.
+ */
+export function takeInTurn(context: Context, entry: AuditEntry): Promise<boolean> {
+  return inTurn(context, `entry:${entry.guildId}:${entry.targetId}`, async () => {
+    const act = nativeActOf(entry);
+    if (!act) return noteRoleChange(context, entry);
+    const ours = await ownCase(context, act);
+    if (!ours) return recordNativeAct(context, act);
+    await confirm(context, ours, act);
+    return true;
+  });
+}
+
+/** The case that an act is the trace of: its number stands in the reason, and the bot, or nobody, is named. */
+async function ownCase({ cases, discord }: Context, act: NativeAct): Promise<Case | null> {
+  const number = caseNumberOf(act.reason);
+  const mayBeOurs = act.moderatorId === null || act.moderatorId === discord.botId;
+  if (number === null || !mayBeOurs) return null;
+  const record = await cases.getCaseByNumber(act.guildId, number, { includeDeleted: true });
+  const types: readonly CaseType[] = traceOf[act.type];
+  return record?.userId === act.userId && types.includes(record.type) ? record : null;
+}
+
+/** Discord has done it, whatever was known when the case was settled. */
+async function confirm(context: Context, record: Case, act: NativeAct): Promise<void> {
+  const { guildId, number, status } = record;
+  await context.cases.settleCase(guildId, number, { status: 'applied', auditLogId: act.entryId });
+  if (status === 'applied') return;
+  const ended = await context.cases.findEndedBy(guildId, number);
+  refreshPosts(context, guildId, [number, ended?.number ?? null]);
+}

@@ -1,0 +1,47 @@
+import type { Context } from './context';
+import { advance, concerns, takeInTurn } from './note-entry';
+
+/**
+ * Reads the audit log of a guild from the last known entry on: what was done while the bot was not there to hear
+ * of it. What is read twice is recorded once. Where Discord does not let the log be read, nothing is missed that
+ * could be known.
+ */
+export async function readMissedEntries(context: Context, guildId: string): Promise<void> {
+  const { run, guilds } = context;
+  run.auditLog.behind.delete(guildId);
+  try {
+    const after = await guilds.placeInAuditLog(guildId);
+    if (after !== null && !(await readFrom(context, guildId, after))) run.auditLog.behind.add(guildId);
+  } catch (error) {
+    run.auditLog.behind.add(guildId);
+    context.log.warn({ error, guildId }, 'audit log not read to its end; tried again within a minute');
+  }
+}
+
+/** Reads page by page, oldest first; false when something is left to be read again. */
+async function readFrom(context: Context, guildId: string, after: string): Promise<boolean> {
+  let isWhole = true;
+  for (let last: string | undefined = after; last !== undefined && !context.run.isStopping; ) {
+    const page = await context.discord.readAuditLog(guildId, last);
+    if (page === 'hidden') return true;
+    if (page === 'unknown') return false;
+    const known = await context.cases.knownAuditEntries(page.map(({ id }) => id));
+    for (const entry of page) {
+      if (concerns(entry) && !known.has(entry.id)) isWhole = (await takeInTurn(context, entry)) && isWhole;
+    }
+    last = page.at(-1)?.id;
+    if (last && isWhole) advance(context.run, guildId, last);
+  }
+  return isWhole;
+}
+
+/** Reads again what could not be recorded, and keeps the place in the audit logs that were followed. */
+export async function followAuditLogs(context: Context): Promise<number> {
+  const { seen, behind } = context.run.auditLog;
+  const missed = [...behind];
+  for (const guildId of missed) await readMissedEntries(context, guildId);
+  const places = new Map([...seen].filter(([guildId]) => !behind.has(guildId)));
+  for (const guildId of places.keys()) seen.delete(guildId);
+  if (places.size > 0) await context.guilds.keepPlaces(places);
+  return missed.length;
+}

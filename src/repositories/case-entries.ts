@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { SanctionKind } from '../entities/case-type';
+import { queryCase, queryCases } from './case-rows';
+import { isLive } from './live';
+import { onShards, type Shards } from './on-shards';
+
+const nameEndingSql = `
+with c as (
+  update cases t set ended_by_number = $3
+  where t.id = (select b.id from cases b where b.guild_id = $1 and b.user_id = $2 and b.number < $3
+      and b.type in ('ban', 'tempban') and b.status = 'applied' order by b.number desc limit 1)
+    and t.ending = 'lifted' and t.ended_by_number is null
+  returning t.*
+)
+select {case} from c`;
+
+const endTimeoutsSql = `
+with c as (
+  update cases t set ended_at = t.expires_at, ending = 'expired'
+  where t.id in (select d.id from cases d where ${isLive('d')} and d.type = 'timeout' and d.expires_at <= now()
+    and ${onShards('d', '$2', '$3')} order by d.expires_at limit $1 for update skip locked)
+  returning t.*
+)
+select {case} from c`;
+
+/** What is known from Discord's audit log. */
+export function caseEntries(manager: EntityManager) {
+  return {
+    /** The newest entry of the audit log that a case of this person and kind belongs to; or null. */
+    async latestAuditEntry(guildId: string, userId: string, sanction: SanctionKind): Promise<string | null> {
+      const [row] = await manager.query<{ latest: string | null }[]>(
+        'select max(audit_log_id) as latest from cases where guild_id = $1 and user_id = $2 and sanction = $3',
+        [guildId, userId, sanction],
+      );
+      return row?.latest ?? null;
+    },
+
+    /** Which of these entries of the audit log a case belongs to. */
+    async knownAuditEntries(entryIds: readonly string[]): Promise<Set<string>> {
+      const rows = await manager.query<{ id: string }[]>(
+        'select audit_log_id as id from cases where audit_log_id = any ($1::bigint[])',
+        [entryIds],
+      );
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    /**
+     * Names the case that lifted the last ban of a person, where that ban is over and nobody knew by which.
+     *
+     * @returns the case of the ban, or null when there was nothing to name.
+     */
+    nameEnding: (guildId: string, userId: string, byNumber: number) =>
+      queryCase(manager, nameEndingSql, [guildId, userId, byNumber]),
+
+    /** Marks timeouts whose time has come as over, which Discord ends by itself; those that are over now. */
+    endTimeouts: (limit: number, shards: Shards | null) =>
+      queryCases(manager, endTimeoutsSql, [limit, shards?.ids ?? null, shards?.count ?? 1]),
+  };
+}
