@@ -9,6 +9,7 @@ import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cas
 import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evidence';
 import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-remember-jail-roles';
 import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-follow-the-audit-log';
+import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-posts-current';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
@@ -35,6 +36,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       KeepEvidence1763900000000,
       RememberJailRoles1764000000000,
       FollowTheAuditLog1764100000000,
+      KeepPostsCurrent1764110000000,
     ],
     synchronize: false,
     migrationsRun: false,

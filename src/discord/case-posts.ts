@@ -19,14 +19,20 @@ const { UnknownChannel, UnknownMessage, MissingAccess } = RESTJSONErrorCodes;
 /** How far before a case was settled its post is looked for, against clocks that differ. */
 const clockSkewMs = 60_000;
 
+/** Discord's limit for a page of messages. */
+const pageSize = 100;
+
+/** A post made by a process that was killed is among the first after the case was settled. */
+const mostPages = 20;
+
 /** The posts of cases in log channels: one per case, found again by its own message id and never by its text. */
 export function casePosts(client: Client<true>): CasePosts {
   return {
     async post(record) {
       const { logChannelId: channelId, logMessageId: messageId } = record;
       if (!channelId) return 'gone';
-      const edited = messageId ? await edit(client, record, { channelId, messageId }) : 'gone';
-      return edited === 'gone' ? create(client, record, channelId) : edited;
+      const edited = messageId ? await edit(client, record, { channelId, messageId }) : 'deleted';
+      return edited === 'deleted' ? create(client, record, channelId) : edited;
     },
     findPost: (record) => findPost(client, record),
     canPost(guildId, channelId) {
@@ -43,13 +49,17 @@ function payload({ guilds }: Client<true>, record: Case) {
   return casePost(record, translator(guilds.cache.get(record.guildId)?.preferredLocale));
 }
 
-async function edit(client: Client<true>, record: Case, at: LogPost): Promise<PostAnswer> {
+/** A post that Discord does not let be changed stays as it is, until the case changes again. */
+async function edit(client: Client<true>, record: Case, at: LogPost): Promise<PostAnswer | 'deleted'> {
   try {
     const route = Routes.channelMessage(at.channelId, at.messageId);
     await bounded(client.rest.patch(route, { body: payload(client, record), ...patience() }));
     return at;
   } catch (error) {
-    return errorCode(error) === UnknownMessage ? 'gone' : 'unclear';
+    const code = errorCode(error);
+    if (code === UnknownMessage) return 'deleted';
+    if (code === UnknownChannel) return 'gone';
+    return code === null ? 'unclear' : at;
   }
 }
 
@@ -73,25 +83,38 @@ function nonceOf({ id, logMessageId }: Case): string {
   return `${id}-${logMessageId?.slice(-8) ?? 'new'}`;
 }
 
+/** Reads the channel from when the case was settled on, oldest first, page by page. */
 async function findPost(client: Client<true>, record: Case): Promise<Sight<LogPost>> {
   const { logChannelId: channelId, createdAt, settledAt } = record;
   if (!channelId) return { seen: 'absent' };
-  const after = SnowflakeUtil.generate({
-    timestamp: (settledAt ?? createdAt).getTime() - clockSkewMs,
-  }).toString();
-  const messages = await look(
-    async () => {
-      const query = new URLSearchParams({ after, limit: '100' });
-      return (await client.rest.get(Routes.channelMessages(channelId), {
-        query,
-        ...patience(),
-      })) as APIMessage[];
-    },
-    ...([UnknownChannel, MissingAccess] as const),
+  const timestamp = (settledAt ?? createdAt).getTime() - clockSkewMs;
+  let after = SnowflakeUtil.generate({ timestamp }).toString();
+  for (let page = 0; page < mostPages; page++) {
+    const messages = await readMessages(client, channelId, after);
+    if (messages.seen !== 'present') return messages;
+    const post = messages.value.find(
+      ({ author, embeds }) => author.id === client.user.id && isPostOf(record.number, embeds),
+    );
+    if (post) return { seen: 'present', value: { channelId, messageId: post.id } };
+    if (messages.value.length < pageSize) break;
+    after = newest(messages.value);
+  }
+  return { seen: 'absent' };
+}
+
+function readMessages(
+  { rest }: Client<true>,
+  channelId: string,
+  after: string,
+): Promise<Sight<APIMessage[]>> {
+  const query = new URLSearchParams({ after, limit: String(pageSize) });
+  return look(
+    async () => (await rest.get(Routes.channelMessages(channelId), { query, ...patience() })) as APIMessage[],
+    UnknownChannel,
+    MissingAccess,
   );
-  if (messages.seen !== 'present') return messages;
-  const post = messages.value.find(
-    ({ author, embeds }) => author.id === client.user.id && isPostOf(record.number, embeds),
-  );
-  return post ? { seen: 'present', value: { channelId, messageId: post.id } } : { seen: 'absent' };
+}
+
+function newest(messages: readonly APIMessage[]): string {
+  return messages.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
 }

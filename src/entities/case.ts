@@ -100,6 +100,22 @@ export class Case {
   @Column({ name: 'log_message_id', type: 'bigint', nullable: true })
   logMessageId!: string | null;
 
+  /** Counts, from 1, the changes of what is shown of it; the database does. */
+  @Column({ type: 'integer', default: 1, insert: false, update: false })
+  revision!: number;
+
+  /** When what is shown of it was changed last; the database keeps it. */
+  @Column({ name: 'changed_at', type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  changedAt!: Date;
+
+  /** Which revision its post shows; null while there is no post. */
+  @Column({ name: 'posted_revision', type: 'integer', nullable: true })
+  postedRevision!: number | null;
+
+  /** When bringing its post up to date was last taken over from whoever changed it. */
+  @Column({ name: 'post_tried_at', type: 'timestamptz', nullable: true })
+  postTriedAt!: Date | null;
+
   /** The entry of Discord's audit log it belongs to; no two cases have the same. */
   @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })
   auditLogId!: string | null;

@@ -15,10 +15,12 @@ export async function logCase(
   const answer = await discord.post(record);
   if (answer === 'unclear') {
     log.warn({ guildId, number }, 'log post not confirmed; tried again with the next round');
-  } else if (answer === 'gone') {
-    await cases.setLogMessage(guildId, number, null);
-  } else if (answer.messageId !== record.logMessageId) {
-    await cases.setLogMessage(guildId, number, answer);
+  } else {
+    await cases.setLogMessage(
+      guildId,
+      number,
+      answer === 'gone' ? null : { ...answer, revision: record.revision },
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import { logCase, postKey, refreshPosts } from './log-case';
 
 const pageSize = 50;
 
-/** How long whoever settled a case is given to post it. */
+/** How long whoever changed a case is given to bring its post up to date. */
 const postingSeconds = 60;
 
 /**
@@ -70,15 +70,18 @@ async function settleToWhatIsShown(context: Context, record: Case): Promise<bool
   return true;
 }
 
-async function postWhatIsMissing(context: Context, settledForSeconds: number): Promise<void> {
-  for (const record of await context.cases.findUnposted(pageSize, { settledForSeconds })) {
+async function postWhatIsMissing({ run, ...context }: Context, graceSeconds: number): Promise<void> {
+  for (const record of await context.cases.claimUnposted(pageSize, { graceSeconds, shards: run.shards })) {
     context.aside(postKey(record.guildId, record.number), () => postOnce(context, record));
   }
 }
 
-async function postOnce(context: Context, record: Case): Promise<void> {
-  const found = await context.discord.findPost(record);
-  if (found.seen === 'unknown') return;
-  if (found.seen === 'present') await context.cases.setLogMessage(record.guildId, record.number, found.value);
+/** A post that an earlier attempt may have left unrecorded is looked for first. */
+async function postOnce(context: Pick<Context, 'cases' | 'discord' | 'log'>, record: Case): Promise<void> {
+  const found = record.logMessageId ? null : await context.discord.findPost(record);
+  if (found?.seen === 'unknown') return;
+  if (found?.seen === 'present') {
+    await context.cases.setLogMessage(record.guildId, record.number, { ...found.value, revision: null });
+  }
   await logCase(context, record);
 }

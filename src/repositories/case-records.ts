@@ -1,6 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { Case } from '../entities/case';
 import { queryCases } from './case-rows';
+import { onShards, type Shards } from './on-shards';
 
 /** Where a case stands in the log. */
 export interface LogMessage {
@@ -14,8 +15,22 @@ on conflict (id) do update set case_count = g.case_count + 1
 returning case_count as number`;
 
 const postSql = `
-update cases set log_channel_id = $3::bigint, log_message_id = $4::bigint
+update cases set log_channel_id = $3::bigint, log_message_id = $4::bigint, posted_revision = $5
 where guild_id = $1 and number = $2`;
+
+const unpostedSql = `
+with claimed as (
+  select u.id from cases u
+  where u.status <> 'pending' and u.log_channel_id is not null
+    and u.posted_revision is distinct from u.revision and u.changed_at <= now() - $2::float8 * interval '1 s'
+    and (u.post_tried_at is null or u.post_tried_at <= now() - $2::float8 * interval '1 s')
+    and ${onShards('u', '$3', '$4')}
+  order by u.post_tried_at nulls first, u.id limit $1 for update skip locked
+), c as (
+  update cases t set post_tried_at = now() from claimed where t.id = claimed.id
+  returning t.*
+)
+select {case} from c order by c.id`;
 
 const addRolesSql = `
 update cases set saved_roles = array(select unnest(saved_roles) union select unnest($3::bigint[]))
@@ -40,24 +55,28 @@ export function caseRecords(manager: EntityManager) {
       return row.number;
     },
 
-    /** Says where a case is posted, or with null that it is posted nowhere and is not to be. */
-    async setLogMessage(guildId: string, number: number, message: LogMessage | null): Promise<void> {
-      await manager.query(postSql, [guildId, number, message?.channelId ?? null, message?.messageId ?? null]);
+    /**
+     * Says where a case is posted and which revision of it the post shows, or with null that it is posted nowhere
+     * and is not to be.
+     */
+    async setLogMessage(
+      guildId: string,
+      number: number,
+      message: (LogMessage & { readonly revision: number | null }) | null,
+    ): Promise<void> {
+      const { channelId = null, messageId = null, revision = null } = message ?? {};
+      await manager.query(postSql, [guildId, number, channelId, messageId, revision]);
     },
 
     /**
-     * Cases that should be in the log and are not, settled so many seconds ago or longer, oldest first. Whoever
-     * settles a case posts it, and is given that long.
+     * Takes over cases whose post is missing or does not show their last change, those first that were not tried
+     * for longest. Whoever changes a case brings its post up to date, and is given so many seconds; as long
+     * nobody else takes over what was taken over.
      */
-    findUnposted: (limit: number, { settledForSeconds }: { readonly settledForSeconds: number }) =>
-      queryCases(
-        manager,
-        `select {case} from cases c
-         where c.status <> 'pending' and c.log_channel_id is not null and c.log_message_id is null
-           and c.settled_at <= now() - $2::float8 * interval '1 s'
-         order by c.id limit $1`,
-        [limit, settledForSeconds],
-      ),
+    claimUnposted: (
+      limit: number,
+      { graceSeconds, shards }: { readonly graceSeconds: number; readonly shards?: Shards | null },
+    ) => queryCases(manager, unpostedSql, [limit, graceSeconds, shards?.ids ?? null, shards?.count ?? 1]),
 
     /** Adds roles to those a jail gives back; each is kept once. */
     async addSavedRoles(guildId: string, number: number, roleIds: readonly string[]): Promise<void> {

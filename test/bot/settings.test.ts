@@ -43,6 +43,28 @@ describe('/settings log', () => {
     expect(scene.log.messages.size).toBe(posts + 1);
   });
 
+  it('brings a post up to date later when Discord fails at it', async () => {
+    const target = scene.newcomer('followed');
+    await scene.types(scene.moderator, 'ban', { user: target });
+    const { number } = await scene.newestCase(target);
+    await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
+    const failing = scene.discord.faults.add({
+      match: { operation: 'update_message' },
+      times: 4,
+      effect: refuses(500, 0),
+    });
+    await scene.types(scene.moderator, 'case edit', { number, reason: 'Said later' });
+    await scene.discord.until(() => failing.hits === 4, { what: 'the failing edit' });
+    await scene.bot.kill();
+    await scene.restart();
+
+    await scene.discord.until(() => scene.postOf(number)?.includes('Said later'), { what: 'the new reason' });
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['posted_revision'] === row['revision'],
+    );
+  });
+
   it('does not let a log channel that is gone touch the action or the setting', async () => {
     const doomed = scene.guild.createChannel({ name: 'doomed' });
     await scene.types(scene.owner, 'settings log', { channel: doomed });

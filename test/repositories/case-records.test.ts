@@ -12,17 +12,54 @@ describe('log posts', () => {
     const posted = await applied(cases, newCase({ guildId }));
     const givenUp = await applied(cases, newCase({ guildId }));
     await cases.insertCase(newCase({ guildId }));
-    const missing = async (settledForSeconds = 0) =>
-      (await cases.findUnposted(10, { settledForSeconds }))
+    const missing = async (graceSeconds = 0) =>
+      (await cases.claimUnposted(10, { graceSeconds }))
         .filter((record) => record.guildId === guildId)
         .map(({ number }) => number);
+    expect(await missing(60)).toEqual([]);
     expect(await missing()).toEqual([posted.number, givenUp.number]);
     expect(await missing(60)).toEqual([]);
-    await cases.setLogMessage(guildId, posted.number, { channelId, messageId });
+    await cases.setLogMessage(guildId, posted.number, { channelId, messageId, revision: posted.revision });
     await cases.setLogMessage(guildId, givenUp.number, null);
     expect(await missing()).toEqual([]);
     expect(await reread(cases, posted)).toMatchObject({ logChannelId: channelId, logMessageId: messageId });
     expect(await reread(cases, givenUp)).toMatchObject({ logChannelId: null, logMessageId: null });
+  });
+
+  it('are missing again when what they show has changed, and not when anything else has', async () => {
+    const { cases, guilds } = repositories;
+    const [guildId, channelId, messageId] = [snowflake(), snowflake(), snowflake()];
+    await guilds.changeSettings(guildId, { logChannelId: channelId });
+    const { number, revision } = await applied(cases, newCase({ guildId, type: 'jail' }));
+    await cases.setLogMessage(guildId, number, { channelId, messageId, revision });
+    const missing = async () =>
+      (await cases.claimUnposted(100, { graceSeconds: 0 })).filter((record) => record.guildId === guildId);
+    await cases.addSavedRoles(guildId, number, ['5']);
+    expect(await missing()).toEqual([]);
+    await cases.updateCase(guildId, number, { reason: 'Known now' }, { id: snowflake() });
+    expect(await missing()).toMatchObject([{ number, revision: revision + 1, postedRevision: revision }]);
+  });
+
+  it('that were tried give way to those that were not, and belong to one process at a time', async () => {
+    const { cases, guilds } = repositories;
+    const guildId = snowflake();
+    await guilds.changeSettings(guildId, { logChannelId: snowflake() });
+    const numbers = [];
+    for (let made = 0; made < 3; made++) numbers.push((await applied(cases, newCase({ guildId }))).number);
+    const claim = async () => {
+      const claimed = await cases.claimUnposted(100, { graceSeconds: 0 });
+      return claimed.filter((record) => record.guildId === guildId).map(({ number }) => number);
+    };
+    await repositories.manager.query(
+      'update cases set post_tried_at = now() where guild_id = $1 and number = 1',
+      [guildId],
+    );
+    const both = await Promise.all([
+      cases.claimUnposted(1, { graceSeconds: 0.0001 }),
+      cases.claimUnposted(1, { graceSeconds: 0.0001 }),
+    ]);
+    expect(new Set(both.flat().map(({ id }) => id)).size).toBe(both.flat().length);
+    expect((await claim()).toSorted()).toEqual(numbers);
   });
 
   it('stay where they are when the log channel changes (defect 25)', async () => {

@@ -23,10 +23,10 @@ const listener: Logger = {
 /** A guild of 20,000 cases of 500 people and 20 moderators, one in a hundred of them a live tempban. */
 const manyCases = `
 insert into guilds (id, case_count) values (${guildId}, 20000);
-insert into cases (guild_id, number, type, user_id, moderator_id, status, settled_at, expires_at, log_channel_id, log_message_id)
+insert into cases (guild_id, number, type, user_id, moderator_id, status, settled_at, expires_at, log_channel_id, log_message_id, posted_revision)
 select ${guildId}, n, case when n % 100 = 0 then 'tempban' when n % 1000 = 1 then 'kick' else 'warn' end,
   case when n % 100 = 0 then n else n % 500 end, n % 20, 'applied', now(),
-  case when n % 100 = 0 then now() + n * interval '1 minute' end, 1, n
+  case when n % 100 = 0 then now() + n * interval '1 minute' end, 1, n, 1
 from generate_series(1, 20000) n;
 analyze guilds, cases;`;
 
@@ -61,7 +61,7 @@ describe('with 20,000 cases in a guild (defect 28)', () => {
     ['what is due', 'cases_due', (cases) => cases.claimDue(claim)],
     ['tempbans that are due', 'cases_due', (cases) => cases.getExpiredTempbans(25)],
     ['what is unfinished', 'cases_pending', (cases) => cases.claimPending({ ...claim, seconds: 60 })],
-    ['what is not posted', 'cases_unposted', (cases) => cases.findUnposted(50, { settledForSeconds: 60 })],
+    ['what is not posted', 'cases_unposted', (cases) => cases.claimUnposted(50, { graceSeconds: 60 })],
     ['a page of the guild', 'cases_number', (cases) => cases.getCasesByOptions(guildId, page)],
     [
       'a page of a person',
