@@ -10,6 +10,7 @@ import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evid
 import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-remember-jail-roles';
 import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-follow-the-audit-log';
 import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-posts-current';
+import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
@@ -37,6 +38,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       RememberJailRoles1764000000000,
       FollowTheAuditLog1764100000000,
       KeepPostsCurrent1764110000000,
+      AlertOfEndings1764120000000,
     ],
     synchronize: false,
     migrationsRun: false,

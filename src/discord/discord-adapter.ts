@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Discord } from '../moderation/discord';
+import { alerts } from './alerts';
 import { auditLogs } from './audit-logs';
 import { bans } from './bans';
 import { casePosts } from './case-posts';
@@ -16,6 +17,7 @@ export function discordAdapter(client: Client<true>): Discord {
     },
     standing: (query) => readStanding(client, query),
     findPerson: (userId) => findPerson(client, userId),
+    ...alerts(client),
     ...auditLogs(client),
     ...bans(client),
     ...memberRoles(client),

@@ -100,6 +100,13 @@ export class Case {
   @Column({ name: 'log_message_id', type: 'bigint', nullable: true })
   logMessageId!: string | null;
 
+  /** Where the log says that its end is refused again and again; null while it does not. */
+  @Column({ name: 'alert_channel_id', type: 'bigint', nullable: true })
+  alertChannelId!: string | null;
+
+  @Column({ name: 'alert_message_id', type: 'bigint', nullable: true })
+  alertMessageId!: string | null;
+
   /** Counts, from 1, the changes of what is shown of it; the database does. */
   @Column({ type: 'integer', default: 1, insert: false, update: false })
   revision!: number;

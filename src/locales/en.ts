@@ -91,6 +91,15 @@ export const en = {
     until: 'Until',
     footer: 'Case {{number}} of {{guild}}',
   },
+  overdue: {
+    refused:
+      'The {{type}} of {{user}} (case {{number}}) was to end {{due}}, and could not be ended ({{why}}). It is tried again and again, with growing pauses of up to an hour.',
+    refusedAgain: 'It could not be ended ({{why}}). Case {{number}} stays due, and is tried again.',
+    unclear:
+      'Discord did not say what came of it. Case {{number}} stays due, and is tried again within minutes.',
+    over: 'The {{type}} of {{user}} (case {{number}}) is over.',
+    tryNow: 'Try now',
+  },
   list: {
     title: 'Cases',
     empty: 'There are no such cases.',
@@ -182,6 +191,7 @@ export const en = {
     no_such_case: 'There is no case {{number}} in this server.',
     case_deleted: 'Case {{number}} is deleted; restore it first.',
     case_not_deleted: 'Case {{number}} is not deleted.',
+    not_due: 'Case {{number}} is not due, or is being ended at this moment; look at the case.',
     nothing_to_end: 'There is nothing left to end here.',
     nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
     no_end_to_move:

@@ -1,7 +1,7 @@
 import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
 import type { AuditEntry } from './audit-entry';
-import type { Result } from './refusal';
+import type { Refusal, Result } from './refusal';
 import type { RoleState, Standing } from './standing';
 
 /** Why Discord, having understood the request, did not carry it out. */
@@ -44,6 +44,9 @@ export interface LogPost {
 
 /** What came of posting to the log: the post, or why there is none. `gone` is final, `unclear` is not. */
 export type PostAnswer = LogPost | 'gone' | 'unclear';
+
+/** Why the end of a sanction did not come about: Discord refused it, or the gate did. */
+export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refusal };
 
 /** What moderating needs from Discord. Nothing here throws for an answer of Discord's. */
 export interface Discord {
@@ -121,6 +124,12 @@ export interface Discord {
 
   /** The post of a case that an earlier attempt may have left without its being recorded. */
   findPost(record: Case): Promise<Sight<LogPost>>;
+
+  /** Posts that the end of a sanction is refused again and again, with a button to try at once; null if it cannot. */
+  alert(record: Case, channelId: string, hindrance: Hindrance): Promise<LogPost | null>;
+
+  /** Makes such a post say that it is over. */
+  closeAlert(record: Case, post: LogPost): Promise<void>;
 
   /** Makes a role for the jail; its id. */
   makeJailRole(guildId: string): Promise<Result<string>>;

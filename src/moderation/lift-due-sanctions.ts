@@ -1,8 +1,11 @@
 import type { Case } from '../entities/case';
-import { liftOf } from './actions';
+import { actions, liftOf } from './actions';
+import { alertOfEnding } from './alert-of-ending';
 import { banState } from './ban-state';
 import type { Context } from './context';
+import type { Failure, Hindrance } from './discord';
 import { endTimeouts } from './end-timeouts';
+import { gate } from './gate';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import type { Refusal } from './refusal';
@@ -19,7 +22,13 @@ const retrySeconds = 60;
 const passing: ReadonlySet<Refusal['code']> = new Set(['guild_unavailable', 'discord_silent', 'under_way']);
 
 /** What came of one look at a due sanction; `later` and `refused` leave it due. */
-type Outcome = 'over' | 'refused' | 'later';
+type Outcome =
+  | { readonly is: 'over' }
+  | { readonly is: 'later' }
+  | { readonly is: 'refused'; readonly hindrance: Hindrance };
+
+const over: Outcome = { is: 'over' };
+const later: Outcome = { is: 'later' };
 
 /**
  * Lifts every sanction whose time has come by the database's clock, oldest first. Any number of processes may
@@ -38,44 +47,58 @@ export async function liftDueSanctions(context: Context): Promise<number> {
       limit: pageSize,
       shards: run.shards,
     });
-    const outcomes = await Promise.all(page.map((record) => liftOne(context, record)));
-    lifted += outcomes.filter((outcome) => outcome === 'over').length;
+    const outcomes = await Promise.all(page.map((record) => liftClaimed(context, record)));
+    lifted += outcomes.filter(({ is }) => is === 'over').length;
     found = page.length;
   }
   return lifted + (await endTimeouts(context));
 }
 
-async function liftOne(context: Context, due: Case): Promise<Outcome> {
+/** Ends a sanction that is due and claimed, or gives the claim up until it is tried again. */
+export async function liftClaimed(context: Context, due: Case): Promise<Outcome> {
   const { guildId, number } = due;
   try {
     const outcome = await endOrLift(context, due);
-    if (outcome !== 'over') await context.cases.postponeLift(guildId, number, pauseSeconds(due, outcome));
+    if (outcome.is !== 'over') await context.cases.postponeLift(guildId, number, pauseSeconds(due, outcome));
+    if (outcome.is === 'refused') alertOfEnding(context, due, outcome.hindrance);
     return outcome;
   } catch (error) {
     context.log.error({ error, guildId, number }, 'ending left due; tried again when its lease has run out');
-    return 'later';
+    return later;
   }
 }
 
 /** The pause after a refusal: 30 s, doubled each time, an hour at most. */
-function pauseSeconds({ liftAttempts }: Case, outcome: Outcome): number {
-  if (outcome === 'later') return retrySeconds;
+function pauseSeconds({ liftAttempts }: Case, { is }: Outcome): number {
+  if (is === 'later') return retrySeconds;
   return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);
 }
 
 async function endOrLift(context: Context, due: Case): Promise<Outcome> {
   const state = due.type === 'tempban' ? await banState(context, due) : 'ours';
-  if (state === 'unknown') return 'later';
+  if (state === 'unknown') return whyUnknown(context, due);
   if (state === 'ours') return lift(context, due);
   await context.cases.endLive(due.guildId, due.number, state === 'gone' ? 'lifted' : 'replaced');
   refreshPosts(context, due.guildId, [due.number]);
-  return 'over';
+  return over;
+}
+
+/** Discord does not say what has become of a ban: because the bot may not look, or for the moment. */
+async function whyUnknown({ discord }: Context, { guildId, userId }: Case): Promise<Outcome> {
+  const standing = await discord.standing({
+    guildId,
+    moderatorId: discord.botId,
+    userId,
+    lookUpMember: false,
+  });
+  const refusal = standing.ok ? gate(actions.unban.demands, standing.value) : null;
+  return refusal ? { is: 'refused', hindrance: { refusal } } : later;
 }
 
 async function lift(context: Context, due: Case): Promise<Outcome> {
   const { guildId, userId, userName, number } = due;
   const type = liftOf(due.type);
-  if (!type) return 'later';
+  if (!type) return later;
   const outcome = await takeAction(context, {
     type,
     guildId,
@@ -87,13 +110,14 @@ async function lift(context: Context, due: Case): Promise<Outcome> {
     retries: due.endedByNumber,
   });
   if (outcome.ok) return outcomeOf(outcome.value.record);
-  const { code } = outcome.refusal;
-  context.log.warn({ guildId, number, cause: code }, 'ending not possible now');
-  if (code === 'nothing_to_end' || code === 'not_jailed') return 'over';
-  return passing.has(code) ? 'later' : 'refused';
+  const { refusal } = outcome;
+  context.log.warn({ guildId, number, cause: refusal.code }, 'ending not possible now');
+  if (refusal.code === 'nothing_to_end' || refusal.code === 'not_jailed') return over;
+  return passing.has(refusal.code) ? later : { is: 'refused', hindrance: { refusal } };
 }
 
-function outcomeOf({ status }: Case): Outcome {
-  if (status === 'applied') return 'over';
-  return status === 'failed' ? 'refused' : 'later';
+function outcomeOf({ status, failure }: Case): Outcome {
+  if (status === 'applied') return over;
+  if (status === 'pending') return later;
+  return { is: 'refused', hindrance: { failure: (failure as Failure | null) ?? 'rejected' } };
 }

@@ -11,6 +11,7 @@ export async function logCase(
   { guildId, number }: Pick<Case, 'guildId' | 'number'>,
 ): Promise<void> {
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  if (record) await closeAlert({ cases, discord }, record);
   if (!record?.logChannelId || record.status === 'pending') return;
   const answer = await discord.post(record);
   if (answer === 'unclear') {
@@ -22,6 +23,17 @@ export async function logCase(
       answer === 'gone' ? null : { ...answer, revision: record.revision },
     );
   }
+}
+
+/** What the log says of an ending that is over by now is brought up to date. */
+async function closeAlert(
+  { cases, discord }: Pick<Context, 'cases' | 'discord'>,
+  record: Case,
+): Promise<void> {
+  const { guildId, number, alertChannelId: channelId, alertMessageId: messageId, endedAt } = record;
+  if (!channelId || !messageId || !endedAt) return;
+  await discord.closeAlert(record, { channelId, messageId });
+  await cases.setAlert(guildId, number, null);
 }
 
 /** Brings the log posts of a guild's cases up to date beside the work in hand; null numbers are passed over. */

@@ -13,6 +13,7 @@ import { followAuditLogs } from './read-missed-entries';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
+import { tryEnding } from './try-ending';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
 
 type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
@@ -47,6 +48,7 @@ const useCases = {
   liftCase,
   liftDueSanctions,
   settlePendingCases,
+  tryEnding,
 };
 
 /** Every use case, with its context bound: what pieces reach as `container.moderation`. */

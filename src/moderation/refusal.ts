@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly code: 'case_deleted'; readonly number: number }
   | { readonly code: 'case_not_deleted'; readonly number: number }
   | { readonly code: 'not_in_force'; readonly number: number }
+  | { readonly code: 'not_due'; readonly number: number }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'no_end_to_move'; readonly number: number }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
-import { queryCases } from './case-rows';
+import { queryCase, queryCases } from './case-rows';
 import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
 import { onShards, type Shards } from './on-shards';
@@ -55,6 +55,16 @@ with claimed as (
 )
 select {case} from c order by c.expires_at, c.id`;
 
+const dueCaseSql = `
+with c as (
+  update cases t set lease_holder = $3, lease_until = now() + $4::float8 * interval '1 s',
+    lift_attempts = t.lift_attempts + 1
+  where t.guild_id = $1 and t.number = $2 and ${isLive('t')} and t.expires_at <= now()
+    and (t.lease_holder is null or t.lease_until <= now())
+  returning t.*
+)
+select {case} from c`;
+
 /** The types that this program ends; a timeout is ended by Discord. */
 const liftedTypes = ['tempban', 'jail'] as const satisfies readonly CaseType[];
 
@@ -88,6 +98,14 @@ export function caseClaims(manager: EntityManager) {
      * two callers get the same. Those of guilds the bot has left wait until it is back. Deleting a case hides it, but its sanction still ends.
      */
     claimDue: (claim: DueClaim) => claimDue(manager, claim, liftedTypes),
+
+    /**
+     * Claims one sanction that is due, though the pause after its last attempt is not over.
+     *
+     * @returns null when it is not due, or somebody works on it.
+     */
+    claimDueCase: (guildId: string, number: number, { holder, seconds }: Lease) =>
+      queryCase(manager, dueCaseSql, [guildId, number, holder, seconds]),
 
     /** As `claimDue`, for tempbans alone. */
     getExpiredTempbans: (limit: number, { holder = 'bailiff', leaseSeconds = 60 }: Partial<DueClaim> = {}) =>

@@ -68,6 +68,15 @@ export function caseRecords(manager: EntityManager) {
       await manager.query(postSql, [guildId, number, channelId, messageId, revision]);
     },
 
+    /** Says where the log says that the end of a case is refused, or with null that it does not. */
+    async setAlert(guildId: string, number: number, post: LogMessage | null): Promise<void> {
+      await manager.query(
+        `update cases set alert_channel_id = $3::bigint, alert_message_id = $4::bigint
+         where guild_id = $1 and number = $2`,
+        [guildId, number, post?.channelId ?? null, post?.messageId ?? null],
+      );
+    },
+
     /**
      * Takes over cases whose post is missing or does not show their last change, those first that were not tried
      * for longest. Whoever changes a case brings its post up to date, and is given so many seconds; as long

@@ -9,12 +9,9 @@ describe('updateCase', () => {
     const before = await applied(cases, newCase({ reason: 'old', type: 'tempban', durationMs: 60_000 }));
     const { guildId, number } = before;
     const after = await cases.updateCase(guildId, number, { reason: 'new' }, editor);
-    expect(after).toEqual({
-      ...before,
-      reason: 'new',
-      revision: before.revision + 1,
-      changedAt: after?.changedAt,
-    });
+    const { revision } = before;
+    const counted = { revision: revision + 1, changedAt: after?.changedAt };
+    expect(after).toEqual(Object.assign(before, { reason: 'new' }, counted));
     const [edit, ...others] = await cases.getCaseEdits(guildId, number);
     expect(edit).toMatchObject({
       ...{ guildId, caseNumber: number, field: 'reason', oldValue: 'old', newValue: 'new' },
@@ -132,11 +129,9 @@ describe('deleting and restoring', () => {
     expect(await seen()).toEqual([null, null, null]);
     expect(await cases.countCasesByGuildId(guildId)).toBe(0);
     expect(await cases.getCasesByOptions(guildId, { status: 'deleted' })).toHaveLength(1);
-    expect(await cases.restoreCaseByNumber(guildId, number, editor, 'it was right')).toEqual({
-      ...record,
-      revision: record.revision + 2,
-      changedAt: expect.any(Date) as Date,
-    });
+    const restored = await cases.restoreCaseByNumber(guildId, number, editor, 'it was right');
+    const counted = { revision: record.revision + 2, changedAt: restored?.changedAt };
+    expect(restored).toEqual(Object.assign(record, counted));
     expect(await seen()).toHaveLength(7);
   });
 

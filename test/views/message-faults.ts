@@ -59,9 +59,10 @@ export function choiceFaults(choices: readonly { readonly name: string }[]): str
 /** Every button of a message, row by row. */
 export function buttonsOf(message: Message): { label: string; customId: string }[] {
   const rows = (message.components ?? []) as unknown as {
-    components: { label: string; customId: string }[];
+    components: { label: string; customId?: string; custom_id?: string }[];
   }[];
-  return rows.flatMap(({ components }) => components);
+  const buttons = rows.flatMap(({ components }) => components);
+  return buttons.map(({ label, customId, custom_id }) => ({ label, customId: customId ?? custom_id ?? '' }));
 }
 
 function embedParts({ title, description, fields = [], footer }: APIEmbed): Part[] {

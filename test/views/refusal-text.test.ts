@@ -53,6 +53,7 @@ const parts = {
   case_deleted: aboutNumber,
   case_not_deleted: aboutNumber,
   not_in_force: aboutNumber,
+  not_due: aboutNumber,
   nothing_to_end: nothing,
   nothing_to_change: nothing,
   no_end_to_move: aboutNumber,

@@ -1,0 +1,166 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { User } from '../../sandbox/discord/world/user';
+import { bits, type Scene, setScene } from '../support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+  await scene.types(scene.owner, 'settings log', { channel: scene.log });
+});
+afterAll(() => scene.close());
+
+async function tempban(user: User): Promise<number> {
+  await scene.types(scene.moderator, 'tempban', { user, duration: '1h' });
+  return (await scene.newestCase(user)).number;
+}
+
+/** The posts that say that the ending of a case is refused, or was. */
+const alertsOf = (number: number) =>
+  [...scene.log.messages.values()].filter(({ content }) => content.includes(`(case ${number}) `));
+
+/** Lets the pauses between attempts pass until the ending was refused so often. */
+async function refusedTimes(number: number, times: number): Promise<void> {
+  for (let time = 1; time <= times; time++) {
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['lift_attempts'] === time && row['lease_holder'] === null,
+    );
+    if (time < times) await scene.query('update cases set lease_until = now() where number = $1', [number]);
+  }
+}
+
+async function overdue(name: string) {
+  const target = scene.newcomer(name);
+  const number = await tempban(target);
+  const refusal = scene.discord.faults.add({
+    match: { operation: 'unban_user_from_guild', path: new RegExp(target.id) },
+    effect: refuses(403, 50013),
+  });
+  await scene.passTime(number);
+  await refusedTimes(number, 3);
+  await scene.discord.until(() => alertsOf(number).length > 0, { what: 'the log says so' });
+  return { target, number, refusal };
+}
+
+describe('Promise 3: What is temporary ends', () => {
+  it('says so in the log after the third refusal, once, with the cause and a button', async () => {
+    const { number, refusal } = await overdue('refused');
+    await scene.query('update cases set lease_until = now() where number = $1', [number]);
+    await refusedTimesAfter(number, 4);
+    refusal.remove();
+
+    const [alert, ...more] = alertsOf(number);
+    expect(more).toEqual([]);
+    expect(alert?.content).toContain('Discord refused: the bot lacks the permission or its role is too low');
+    expect(JSON.stringify(alert?.components)).toContain('Try now');
+    await endNow(number);
+  });
+
+  it('waits longer after each refusal, an hour at most', async () => {
+    const { number, refusal } = await overdue('patient');
+    const pauses = [];
+    for (const attempts of [1, 2, 3, 9, 40]) {
+      await scene.query('update cases set lift_attempts = $2, lease_until = now() where number = $1', [
+        number,
+        attempts - 1,
+      ]);
+      await refusedTimesAfter(number, attempts);
+      const [row] = await scene.query(
+        'select round(extract(epoch from lease_until - now()) / 10) * 10 as pause from cases where number = $1',
+        [number],
+      );
+      pauses.push(Number(row?.['pause']));
+    }
+    refusal.remove();
+    await endNow(number);
+
+    expect(pauses).toEqual([30, 60, 120, 3600, 3600]);
+  });
+
+  it('is tried at once on a press of the button, and the post then says that it is over', async () => {
+    const { target, number, refusal } = await overdue('pressed');
+    const [alert] = alertsOf(number);
+    if (!alert) throw new Error('There is no post.');
+    const again = await scene.discord.as(scene.colleague).click(alert, 'Try now');
+    await again.until(({ messages }) => messages.some(({ content }) => /could not be ended/.test(content)));
+    refusal.remove();
+    const press = await scene.discord.as(scene.colleague).click(alert, 'Try now');
+    await press.until(({ messages }) => messages.some(({ content }) => /is over\.$/.test(content)));
+
+    expect(scene.guild.bans.has(target.id)).toBe(false);
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
+    await scene.discord.until(() => /is over/.test(alertsOf(number)[0]?.content ?? ''), { what: 'the post' });
+    expect(alertsOf(number)[0]?.components).toEqual([]);
+  });
+
+  it('is not tried for somebody who might not lift it', async () => {
+    const { target, number, refusal } = await overdue('guarded');
+    const [alert] = alertsOf(number);
+    if (!alert) throw new Error('There is no post.');
+    const role = scene.guild.createRole({ name: 'Warder', permissions: bits.moderateMembers, position: 3 });
+    const warder = scene.newcomer('warder', [role]);
+    for (const person of [warder, scene.member]) {
+      const press = await scene.discord.as(person).click(alert, 'Try now');
+      await press.until(({ messages }) => messages.some(({ content }) => content.includes('You lack')));
+    }
+    expect(await scene.caseRow(number)).toMatchObject({ lift_attempts: 3 });
+    expect(scene.guild.bans.has(target.id)).toBe(true);
+    refusal.remove();
+    await endNow(number);
+  });
+
+  it('waits while the bot lacks the permission, says so in the log, and ends once it has it again', async () => {
+    const target = scene.newcomer('unpermitted');
+    const number = await tempban(target);
+    const role = [...scene.guild.roles.values()].find(({ managed }) => managed);
+    if (!role) throw new Error('The bot has no role.');
+    const { permissions } = role;
+    const owner = scene.discord.as(scene.owner);
+    await owner.editsRole(scene.guild, role, { permissions: permissions & ~bits.banMembers });
+    const cases = await scene.countCases();
+    await scene.passTime(number);
+    await refusedTimes(number, 3);
+    await scene.discord.until(() => alertsOf(number).length > 0, { what: 'the log says so' });
+    expect(alertsOf(number)[0]?.content).toMatch(/lacks the permission/);
+    expect(scene.guild.bans.has(target.id)).toBe(true);
+    expect(await scene.countCases()).toBe(cases);
+
+    await owner.editsRole(scene.guild, role, { permissions });
+    await endNow(number);
+    expect(scene.guild.bans.has(target.id)).toBe(false);
+  });
+
+  it('waits while the bot is not in the server, and ends when it is back', async () => {
+    const target = scene.newcomer('abandoned');
+    const number = await tempban(target);
+    scene.guild.removeMember(scene.app.user);
+    await scene.until(
+      () => scene.query('select * from guilds where id = $1', [scene.guild.id]),
+      ([row]) => row?.['left_at'] !== null,
+    );
+    await scene.passTime(number);
+    scene.guild.addBot(scene.app, { permissions: 0xffff_ffffn | bits.moderateMembers, position: 5 });
+
+    await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['ending'] === 'expired',
+    );
+  });
+});
+
+/** Waits for an attempt after the ones that were waited for already. */
+async function refusedTimesAfter(number: number, attempts: number): Promise<void> {
+  await scene.until(
+    () => scene.caseRow(number),
+    (row) => row['lift_attempts'] === attempts && row['lease_holder'] === null,
+  );
+}
+
+async function endNow(number: number): Promise<void> {
+  await scene.query('update cases set lease_until = now() where number = $1', [number]);
+  await scene.until(
+    () => scene.caseRow(number),
+    (row) => row['ending'] === 'expired',
+  );
+}
