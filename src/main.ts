@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { container, Events, type SapphireClient } from '@sapphire/framework';
 import { config } from 'dotenv';
@@ -9,8 +8,10 @@ import { type AsideQueue, createAside } from './aside';
 import { createClient, type ReadyClient } from './client';
 import { connect, waitForDiscord } from './connect';
 import { type Database, openDatabase } from './database/open-database';
+import { findProcess } from './database/running-process';
 import { discordAdapter } from './discord/discord-adapter';
 import { evidenceFiles } from './evidence/evidence-files';
+import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
 import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
@@ -81,14 +82,14 @@ async function letGo(
   await client.destroy();
 }
 
-/** Named the same for the same shards, so that a restart knows what it held, and by a part of its own. */
 function beginRun({ shards, shardCount }: Settings): Run {
   return {
-    holder: `${shards?.join(',') ?? 'all'}/${shardCount ?? 'auto'}#${randomUUID()}`,
+    holder: nameHolder(findProcess),
+    isAbandoned: (holder) => isAbandoned(holder, findProcess),
     shards: shards && shardCount ? { ids: shards, count: shardCount } : null,
     hasSettledStart: false,
     isStopping: false,
-    auditLog: { seen: new Map(), behind: new Set() },
+    auditLog: { seen: new Map(), behind: new Set(), readings: new Map() },
   };
 }
 

@@ -32,8 +32,10 @@ export interface Context {
 
 /** This run of this process. */
 export interface Run {
-  /** Names it in leases: what stands before `#` is the same after a restart. */
+  /** Names it in leases, as it names no other run. */
   readonly holder: string;
+  /** Whether a holder of leases is known to be gone. */
+  readonly isAbandoned: (holder: string) => boolean;
   /** The shards it runs; null means all. */
   readonly shards: Shards | null;
   /** Whether what earlier runs left behind has been settled. */
@@ -46,5 +48,7 @@ export interface Run {
     readonly seen: Map<string, string>;
     /** The guilds whose audit log is to be read again. */
     readonly behind: Set<string>;
+    /** By guild, the reading of what was missed since the connection was last broken. */
+    readonly readings: Map<string, Promise<void>>;
   };
 }

@@ -13,28 +13,29 @@ const postingSeconds = 60;
 
 /**
  * Settles what a crash or a silent Discord left unfinished: every pending case whose lease has run out is
- * settled to what Discord shows. The first round of a run also takes over, at once, what earlier runs of this
- * process held when they were stopped. A person is never told a second time.
+ * settled to what Discord shows, and at once what a process held that is known to be gone. A person is never told a
+ * second time.
  *
  * @returns how many cases were settled.
  */
 export async function settlePendingCases(context: Context): Promise<number> {
   const { cases, run } = context;
   const isFirst = !run.hasSettledStart;
+  const abandoned = (await cases.holders()).filter((holder) => run.isAbandoned(holder));
   let settled = 0;
   for (let found = pageSize; found === pageSize && !run.isStopping; ) {
     const page = await cases.claimPending({
       holder: run.holder,
       seconds: leaseSeconds,
       limit: pageSize,
-      predecessors: isFirst,
+      abandoned,
       shards: run.shards,
     });
     const outcomes = await Promise.all(page.map((record) => settleOne(context, record)));
     settled += outcomes.filter(Boolean).length;
     found = page.length;
   }
-  if (isFirst) await cases.releaseDue(run.holder);
+  if (abandoned.length > 0) await cases.releaseDue(abandoned);
   run.hasSettledStart = true;
   await postWhatIsMissing(context, isFirst ? 0 : postingSeconds);
   return settled;

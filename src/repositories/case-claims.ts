@@ -10,10 +10,8 @@ import { reopenCase, type Settlement, settleCase } from './settle-case';
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
 export interface PendingClaim extends Lease {
   readonly limit: number;
-  /**
-   * Takes, lease or not, what earlier runs of the same process left: their names equal the holder's up to `#`.
-   */
-  readonly predecessors?: boolean;
+  /** Takes, lease or not, what these holders left. */
+  readonly abandoned?: readonly string[];
   /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
   readonly shards?: Shards | null;
 }
@@ -31,7 +29,7 @@ const pendingSql = `
 with claimed as (
   select id from cases p
   where status = 'pending' and ${onShards('p', '$5', '$6')} and (lease_until is null or lease_until <= now()
-    or (split_part(lease_holder, '#', 1) = split_part($1::text, '#', 1) and lease_holder <> $1 and $4::boolean))
+    or lease_holder = any ($4::text[]))
   order by id limit $3 for update skip locked
 ), c as (
   update cases t set lease_holder = $1, lease_until = now() + $2::float8 * interval '1 s'
@@ -83,12 +81,12 @@ export function caseClaims(manager: EntityManager) {
       reopenCase(manager, guildId, number, lease),
 
     /** Takes over unfinished cases that nobody works on, oldest first; no two callers get the same. */
-    claimPending: ({ holder, seconds, limit, predecessors = false, shards }: PendingClaim) =>
+    claimPending: ({ holder, seconds, limit, abandoned = [], shards }: PendingClaim) =>
       queryCases(manager, pendingSql, [
         holder,
         seconds,
         limit,
-        predecessors,
+        abandoned,
         shards?.ids ?? null,
         shards?.count ?? 1,
       ]),
@@ -110,25 +108,6 @@ export function caseClaims(manager: EntityManager) {
     /** As `claimDue`, for tempbans alone. */
     getExpiredTempbans: (limit: number, { holder = 'bailiff', leaseSeconds = 60 }: Partial<DueClaim> = {}) =>
       claimDue(manager, { holder, leaseSeconds, limit }, ['tempban']),
-
-    /** Gives up what earlier runs of this process had claimed of what is due, so that it is claimed anew. */
-    async releaseDue(holder: string): Promise<void> {
-      await manager.query(
-        `update cases set lease_holder = null, lease_until = null
-         where status = 'applied' and ended_at is null and expires_at <= now() and lease_holder <> $1
-           and split_part(lease_holder, '#', 1) = split_part($1::text, '#', 1)`,
-        [holder],
-      );
-    },
-
-    /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
-    async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
-      await manager.query(
-        `update cases set lease_holder = null, lease_until = now() + $3::float8 * interval '1 s'
-         where guild_id = $1 and number = $2 and status = 'applied' and ended_at is null`,
-        [guildId, number, seconds],
-      );
-    },
   };
 }
 

@@ -4,6 +4,7 @@ import { caseClaims } from './case-claims';
 import { caseEdits } from './case-edits';
 import { caseEndings } from './case-endings';
 import { caseEntries } from './case-entries';
+import { caseLeases } from './case-leases';
 import { caseQueries } from './case-queries';
 import { caseRecords } from './case-records';
 import { caseStanding } from './case-standing';
@@ -13,6 +14,7 @@ type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseEdits> &
   ReturnType<typeof caseEndings> &
   ReturnType<typeof caseEntries> &
+  ReturnType<typeof caseLeases> &
   ReturnType<typeof caseQueries> &
   ReturnType<typeof caseRecords> &
   ReturnType<typeof caseStanding> &
@@ -34,6 +36,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseEdits(manager),
     ...caseEndings(manager),
     ...caseEntries(manager),
+    ...caseLeases(manager),
     ...caseQueries(manager),
     ...caseRecords(manager),
     ...caseStanding(manager),

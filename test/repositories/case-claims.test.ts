@@ -125,14 +125,15 @@ describe('getExpiredTempbans and setTempbanExpired', () => {
 });
 
 describe('releaseDue', () => {
-  it('gives up what an earlier run of this process had claimed, and nothing that another holds', async () => {
-    const mine = await tempban(-1000);
-    await cases.claimDue({ holder: 'me#1', leaseSeconds: 60, limit: 10 });
+  it('gives up what a holder that is gone had claimed, and nothing that another holds', async () => {
+    const left = await tempban(-1000);
+    await cases.claimDue({ holder: 'gone', leaseSeconds: 60, limit: 10 });
     await tempban(-1000);
-    await cases.claimDue({ holder: 'other#1', leaseSeconds: 60, limit: 10 });
-    await cases.releaseDue('me#2');
-    const claimed = await cases.claimDue({ holder: 'me#2', leaseSeconds: 60, limit: 10 });
-    expect(claimed.map(({ id }) => id)).toEqual([mine.id]);
+    await cases.claimDue({ holder: 'other', leaseSeconds: 60, limit: 10 });
+    expect(await cases.holders()).toEqual(expect.arrayContaining(['gone', 'other']));
+    await cases.releaseDue(['gone']);
+    const claimed = await cases.claimDue({ holder: 'me', leaseSeconds: 60, limit: 10 });
+    expect(claimed.map(({ id }) => id)).toEqual([left.id]);
   });
 });
 
@@ -150,16 +151,11 @@ describe('claimPending', () => {
     expect(await cases.claimPending({ holder: 'third', seconds: 60, limit: 10 })).toEqual([]);
   });
 
-  it('takes at start what an earlier run of this process holds, and nothing of another or of its own', async () => {
-    const left = await pending('me#1');
-    await pending('other#1');
-    await pending('me#2');
-    const claimed = await cases.claimPending({
-      holder: 'me#2',
-      seconds: 60,
-      limit: 10,
-      predecessors: true,
-    });
+  it('takes at once what a holder that is gone has left, and nothing of another or of its own', async () => {
+    const left = await pending('gone');
+    await pending('other');
+    await pending('me');
+    const claimed = await cases.claimPending({ holder: 'me', seconds: 60, limit: 10, abandoned: ['gone'] });
     expect(claimed.map(({ id }) => id)).toEqual([left.id]);
   });
 

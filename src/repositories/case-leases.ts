@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+
+/** Who holds what is unfinished or due, and giving it up. */
+export function caseLeases(manager: EntityManager) {
+  return {
+    /** Everybody who holds a case that is unfinished or due. */
+    async holders(): Promise<string[]> {
+      const rows = await manager.query<{ holder: string }[]>(
+        `select distinct lease_holder as holder from cases where lease_holder is not null
+           and (status = 'pending' or (status = 'applied' and ended_at is null and expires_at <= now()))`,
+      );
+      return rows.map(({ holder }) => holder);
+    },
+
+    /** Gives up what these holders had claimed of what is due, so that it is claimed anew. */
+    async releaseDue(holders: readonly string[]): Promise<void> {
+      await manager.query(
+        `update cases set lease_holder = null, lease_until = null
+         where status = 'applied' and ended_at is null and expires_at <= now() and lease_holder = any ($1::text[])`,
+        [holders],
+      );
+    },
+
+    /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
+    async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
+      await manager.query(
+        `update cases set lease_holder = null, lease_until = now() + $3::float8 * interval '1 s'
+         where guild_id = $1 and number = $2 and status = 'applied' and ended_at is null`,
+        [guildId, number, seconds],
+      );
+    },
+  };
+}
