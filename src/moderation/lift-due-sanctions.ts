@@ -8,6 +8,7 @@ import { endTimeouts } from './end-timeouts';
 import { gate } from './gate';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
+import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
 import { takeAction } from './take-action';
 
@@ -75,6 +76,7 @@ function pauseSeconds({ liftAttempts }: Case, { is }: Outcome): number {
 }
 
 async function endOrLift(context: Context, due: Case): Promise<Outcome> {
+  await caughtUp(context, due.guildId);
   const state = due.type === 'tempban' ? await banState(context, due) : 'ours';
   if (state === 'unknown') return whyUnknown(context, due);
   if (state === 'ours') return lift(context, due);

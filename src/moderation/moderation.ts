@@ -9,7 +9,7 @@ import { listCases, searchCases } from './list-cases';
 import { noteEntry } from './note-entry';
 import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
-import { followAuditLogs } from './read-missed-entries';
+import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
@@ -45,6 +45,7 @@ const useCases = {
   noteUnban,
   noteEntry,
   followAuditLogs,
+  noteSilence,
   liftCase,
   liftDueSanctions,
   settlePendingCases,

@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
-import { readMissedEntries } from './read-missed-entries';
+import { caughtUp, readMissedEntries } from './read-missed-entries';
 
 /** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
 export function noteJoined(context: Context, guildId: string): void {
@@ -16,7 +16,7 @@ export function noteReady(context: Context, guildIds: readonly string[]): void {
   context.aside('ready', async () => {
     const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
     for (const guildId of jailed) context.aside(`guild:${guildId}`, () => mendJail(context, guildId));
-    for (const guildId of guildIds) await readMissedEntries(context, guildId);
+    for (const guildId of guildIds) await caughtUp(context, guildId);
   });
 }
 

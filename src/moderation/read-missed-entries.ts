@@ -6,7 +6,23 @@ import { advance, concerns, takeInTurn } from './note-entry';
  * of it. What is read twice is recorded once. Where Discord does not let the log be read, nothing is missed that
  * could be known.
  */
-export async function readMissedEntries(context: Context, guildId: string): Promise<void> {
+export function readMissedEntries(context: Context, guildId: string): Promise<void> {
+  const reading = read(context, guildId);
+  context.run.auditLog.readings.set(guildId, reading);
+  return reading;
+}
+
+/** Resolves when what was missed in a guild has been read, since the connection was last broken, once for all. */
+export function caughtUp(context: Context, guildId: string): Promise<void> {
+  return context.run.auditLog.readings.get(guildId) ?? readMissedEntries(context, guildId);
+}
+
+/** The connection is broken: what is heard of from now on may not be all that is done. */
+export function noteSilence({ run }: Pick<Context, 'run'>): void {
+  run.auditLog.readings.clear();
+}
+
+async function read(context: Context, guildId: string): Promise<void> {
   const { run, guilds } = context;
   run.auditLog.behind.delete(guildId);
   try {

@@ -40,7 +40,7 @@ export const nativeGuards: readonly Guard[] = [
   {
     keeps,
     file: 'src/moderation/note-guild.ts',
-    code: 'for (const guildId of guildIds) await readMissedEntries(context, guildId);',
+    code: 'for (const guildId of guildIds) await caughtUp(context, guildId);',
     without: '',
     test,
     name: 'reads the audit log from the last known entry on after a restart, and nothing twice',
