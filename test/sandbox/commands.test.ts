@@ -132,6 +132,42 @@ describe("a person's client", () => {
   });
 });
 
+describe('a program in the place of a client', () => {
+  const unchecked = { unchecked: true };
+
+  it('sends any value to anybody’s command, whoever it is offered to', async () => {
+    await set(slash({ defaultMemberPermissions: 0n, options: [text('why', { max_length: 3 })] }));
+    const read = new Promise((resolve) => {
+      stage.client.once(Events.InteractionCreate, (asked) => {
+        if (asked.isChatInputCommand()) resolve(asked.options.getString('why'));
+      });
+    });
+    const send = (circumstances: object) =>
+      stage.discord
+        .as(stage.bob)
+        .command(stage.guild, stage.general, 'ban', { why: 'because' }, circumstances);
+    await expect(send({ granted: true })).rejects.toThrow('at most 3');
+    await send(unchecked);
+    expect(await read).toBe('because');
+  });
+
+  it('presses a button that nobody sent, under a message that it does not see', async () => {
+    await set(slash());
+    const pressed = new Promise((resolve) => {
+      stage.client.on(Events.InteractionCreate, (asked) => {
+        if (asked.isChatInputCommand()) void asked.reply({ content: 'Only for you', flags: 'Ephemeral' });
+        if (asked.isButton()) resolve(asked.customId);
+      });
+    });
+    const run = await stage.discord.as(stage.boss).command(stage.guild, stage.general, 'ban');
+    const message = await run.answer();
+    const bob = stage.discord.as(stage.bob);
+    await expect(bob.click(message, 'forged:1')).rejects.toThrow('does not see this message');
+    await bob.click(message, 'forged:1', unchecked);
+    expect(await pressed).toBe('forged:1');
+  });
+});
+
 describe('completion', () => {
   beforeEach(() =>
     set(slash({ options: [text('user', { autocomplete: true, required: true }), text('reason')] })),

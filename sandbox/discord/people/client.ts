@@ -15,13 +15,24 @@ import { User } from '../world/user';
 import { World } from '../world/world';
 import { commandIdentity, completionData, OptionValues, slashCommandData } from './command-data';
 import { findCommand } from './command-lookup';
-import { buttonData, selectData } from './component-use';
+import { buttonData, forgedButtonData, selectData } from './component-use';
 import { FieldValues, modalData } from './modal-data';
 import { Run } from './run';
 
 export interface CommandCircumstances {
   /** An admin has granted this person the command under Integrations, whatever its default permissions are. */
   granted?: boolean;
+  /** Sent by a program in the place of a client: nobody looks at who may, or at what an option takes. */
+  unchecked?: boolean;
+}
+
+/** Sent by a program in the place of a client: any id, under any message, whoever sees it. */
+export type ClickCircumstances = Pick<CommandCircumstances, 'unchecked'>;
+
+interface Place {
+  guild: Guild | null;
+  channel: Channel;
+  application: Application;
 }
 
 /** A person's Discord client, as far as applications are concerned: it offers what Discord would offer, and no more. */
@@ -43,7 +54,7 @@ export class Client {
     const found = findCommand(this.world.applications.values(), guild, CommandType.ChatInput, name);
     this.requireOffered(guild, channel, found.command, circumstances);
     const setting = { world: this.world, guild, channel, resolved: this.resolved(guild, found.application) };
-    const data = slashCommandData(setting, found, values);
+    const data = slashCommandData(setting, found, values, circumstances.unchecked);
     const { application } = found;
     return this.start({ kind: InteractionType.Command, guild, channel, application, name: `/${name}` }, data);
   }
@@ -85,12 +96,10 @@ export class Client {
     return this.start({ kind: InteractionType.Autocomplete, guild, channel, application, name: title }, data);
   }
 
-  click(message: Message, name: string): Run {
-    const place = this.at(message);
-    return this.start(
-      { kind: InteractionType.Component, ...place, source: message },
-      buttonData(message, name),
-    );
+  click(message: Message, name: string, { unchecked = false }: ClickCircumstances): Run {
+    const place = unchecked ? this.placeOf(message) : this.at(message);
+    const data = unchecked ? forgedButtonData(name) : buttonData(message, name);
+    return this.start({ kind: InteractionType.Component, ...place, source: message }, data);
   }
 
   select(message: Message, name: string, values: readonly string[]): Run {
@@ -140,8 +149,9 @@ export class Client {
     guild: Guild,
     channel: Channel,
     command: ApplicationCommand,
-    { granted = false }: CommandCircumstances,
+    { granted = false, unchecked = false }: CommandCircumstances,
   ): void {
+    if (unchecked) return;
     const effective = effectivePermissions(guild, this.user.id, channel);
     const needed = Permission.ViewChannel | Permission.UseApplicationCommands;
     if ((effective & needed) !== needed)
@@ -154,13 +164,17 @@ export class Client {
       throw new Error(`${this.user.name} is not offered "${command.name}".`);
   }
 
-  private at(message: Message): { guild: Guild | null; channel: Channel; application: Application } {
+  private placeOf(message: Message): Place {
     const channel = this.world.channel(message.channelId);
     const application = this.world.applications.get(message.applicationId ?? '');
     if (!channel || !application || message.deleted) throw new Error('The message is not there any more.');
+    return { guild: this.world.guilds.get(message.guildId ?? '') ?? null, channel, application };
+  }
+
+  private at(message: Message): Place {
+    const { guild, channel, application } = this.placeOf(message);
     if (message.onlyForUserId !== null && message.onlyForUserId !== this.user.id)
       throw new Error(`${this.user.name} does not see this message.`);
-    const guild = this.world.guilds.get(message.guildId ?? '') ?? null;
     const isVisible = guild
       ? (effectivePermissions(guild, this.user.id, channel) & Permission.ViewChannel) !== 0n
       : channel.recipients?.[1] === this.user;

@@ -1,23 +1,25 @@
 import { JsonObject } from '../json';
 import { ApplicationCommand, CommandOption } from '../world/application-command';
 import { FoundCommand } from './command-lookup';
-import { OptionSetting, OptionValue, readOptionValue } from './option-value';
+import { OptionSetting, OptionValue, readOptionValue, uncheckedValue } from './option-value';
 
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
-/** The data of a slash command as the client sends it; @throws Error for what the client would not let through. */
+/**
+ * The data of a slash command as the client sends it; @throws Error for what the client would not let through,
+ * unless it is unchecked.
+ */
 export function slashCommandData(
   setting: OptionSetting,
   found: FoundCommand,
   values: OptionValues,
+  unchecked = false,
 ): JsonObject {
   requireKnown(found, values);
-  for (const option of found.options) {
-    if (option.required && values[option.name] === undefined)
-      throw new Error(`The client refuses /${found.command.name}: the option "${option.name}" is required.`);
-  }
+  if (!unchecked) requireComplete(found, values);
+  const read = unchecked ? uncheckedValue : readOptionValue;
   const options = given(found, values).map(([option, value]) => {
-    return { name: option.name, type: option.type, value: readOptionValue(setting, option, value) };
+    return { name: option.name, type: option.type, value: read(setting, option, value) };
   });
   return commandData(setting, found, options);
 }
@@ -59,6 +61,12 @@ function given(found: FoundCommand, values: OptionValues): [CommandOption, Optio
     const value = values[option.name];
     return value === undefined ? [] : [[option, value] as [CommandOption, OptionValue]];
   });
+}
+
+function requireComplete({ command, options }: FoundCommand, values: OptionValues): void {
+  const missing = options.find(({ name, required }) => required && values[name] === undefined);
+  if (missing)
+    throw new Error(`The client refuses /${command.name}: the option "${missing.name}" is required.`);
 }
 
 function requireKnown({ command, options }: FoundCommand, values: OptionValues): void {

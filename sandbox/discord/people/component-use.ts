@@ -18,6 +18,11 @@ export function buttonData(message: Message, name: string): JsonObject {
   return { custom_id: button.custom_id, component_type: button.type };
 }
 
+/** The data of a click on a button that nobody sent, by the id it would have. */
+export function forgedButtonData(customId: string): JsonObject {
+  return { custom_id: customId, component_type: ComponentType.Button };
+}
+
 /** The data of a choice in a menu; @throws Error for values that are not offered, too few or too many. */
 export function selectData(
   world: World,

@@ -38,6 +38,18 @@ export function readOptionValue(
   }
 }
 
+/** The value as it is given, with what it names resolved where there is such a thing. */
+export function uncheckedValue(
+  setting: OptionSetting,
+  option: CommandOption,
+  value: OptionValue,
+): string | number | boolean {
+  if (typeof value === 'object' && 'content' in value) return upload(setting, option, value);
+  const id = typeof value === 'object' ? value.id : value;
+  resolveMention(setting, option, String(id));
+  return id;
+}
+
 function checkText(option: CommandOption, value: OptionValue): string {
   if (typeof value !== 'string') throw refusal(option, 'is text');
   if (option.choices && !option.choices.some((choice) => choice.value === value))
@@ -73,18 +85,27 @@ function upload(
 
 function mention(setting: OptionSetting, option: CommandOption, value: OptionValue): string {
   const id = typeof value === 'object' ? ('id' in value ? value.id : value.name) : String(value);
-  const { world, guild, resolved } = setting;
+  const channel = option.type === OptionType.Channel ? setting.guild.channels.get(id) : undefined;
+  if (channel && option.channel_types && !option.channel_types.includes(channel.type))
+    throw refusal(option, 'is a channel of another type');
+  if (resolveMention(setting, option, id)) return id;
+  throw refusal(option, `is somebody or something that exists, not ${id}`);
+}
+
+/** Whether there is what the id names, of a kind the option takes. */
+function resolveMention(
+  { world, guild, resolved }: OptionSetting,
+  option: CommandOption,
+  id: string,
+): boolean {
   const takes = (...types: number[]): boolean => types.includes(option.type);
   const user = takes(OptionType.User, OptionType.Mentionable) ? world.users.get(id) : undefined;
   const role = takes(OptionType.Role, OptionType.Mentionable) ? guild.roles.get(id) : undefined;
   const channel = takes(OptionType.Channel) ? guild.channels.get(id) : undefined;
-  if (channel && option.channel_types && !option.channel_types.includes(channel.type))
-    throw refusal(option, 'is a channel of another type');
   if (user) resolved.addUser(user);
   else if (role) resolved.addRole(role);
   else if (channel) resolved.addChannel(channel);
-  else throw refusal(option, `is somebody or something that exists, not ${id}`);
-  return id;
+  return Boolean(user ?? role ?? channel);
 }
 
 function refusal(option: CommandOption, what: string): Error {

@@ -21,7 +21,7 @@ import { Message } from '../world/message';
 import { Role } from '../world/role';
 import { User } from '../world/user';
 import { World } from '../world/world';
-import { Client, CommandCircumstances } from './client';
+import { ClickCircumstances, Client, CommandCircumstances } from './client';
 import { OptionValues } from './command-data';
 import { FieldValues } from './modal-data';
 import { Run } from './run';
@@ -94,8 +94,12 @@ export class Person {
     return this.changes.until(() => run.choices, { what: `the choices for "${focused}" of /${name}` });
   }
 
-  click(message: MessageReference, customIdOrLabel: string): Promise<Run> {
-    return done(() => this.client.click(this.message(message), customIdOrLabel));
+  click(
+    message: MessageReference,
+    customIdOrLabel: string,
+    circumstances: ClickCircumstances = {},
+  ): Promise<Run> {
+    return done(() => this.client.click(this.message(message), customIdOrLabel, circumstances));
   }
 
   select(message: MessageReference, customId: string, values: readonly string[]): Promise<Run> {
