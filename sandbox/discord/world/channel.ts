@@ -24,6 +24,7 @@ const THREADS: readonly number[] = [
 const VOICE: readonly number[] = [ChannelType.Voice, ChannelType.Stage];
 
 export interface ChannelOptions {
+  id?: string;
   name: string;
   type?: number;
   parentId?: string | null;

@@ -71,7 +71,7 @@ export class Guild {
   /** Above all others unless a position is given. */
   createRole(options: RoleOptions): Role {
     const top = Math.max(...[...this.roles.values()].map((role) => role.position));
-    const role = new Role(this.context.nextId(), this.id, {
+    const role = new Role(options.id ?? this.context.nextId(), this.id, {
       ...options,
       position: options.position ?? top + 1,
     });
@@ -86,7 +86,10 @@ export class Guild {
   }
 
   createChannel(options: ChannelOptions): Channel {
-    const channel = new Channel(this.context.nextId(), this.id, { position: this.channels.size, ...options });
+    const channel = new Channel(options.id ?? this.context.nextId(), this.id, {
+      position: this.channels.size,
+      ...options,
+    });
     this.channels.set(channel.id, channel);
     this.publish(channel.isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE', channel.payload());
     return channel;

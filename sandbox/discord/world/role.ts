@@ -1,6 +1,7 @@
 import { JsonObject } from '../json';
 
 export interface RoleOptions {
+  id?: string;
   name: string;
   permissions: bigint;
   position?: number;
