@@ -83,6 +83,7 @@ function actor(member: GuildMember): Actor {
     id: member.id,
     name: member.user.username,
     permissions: new Set(permissions.filter((name) => member.permissions.has(name))),
+    isTimedOut: member.isCommunicationDisabled() && !member.permissions.has('Administrator'),
     rank: rank(member),
   };
 }

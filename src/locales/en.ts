@@ -160,6 +160,7 @@ export const en = {
       'The highest role of {{user}} is not below yours; ask somebody who stands above them.',
     target_not_below_bot:
       "The highest role of {{user}} is not below the bot's; move the bot's role above it in the server settings.",
+    moderator_timed_out: 'You are timed out, so you cannot moderate; try again when that is over.',
     moderator_lacks: 'You lack the permission “{{permission}}” that this needs.',
     bot_lacks: 'The bot lacks the permission “{{permission}}” that this needs; grant it to the bot’s role.',
     not_a_member: '{{user}} is not in this server, so this cannot be done to them.',

@@ -31,6 +31,7 @@ function untouchable({ guild, moderator, bot, target }: Standing): Refusal | nul
 }
 
 function moderatorFallsShort(demands: Demands, { guild, moderator, target }: Standing): Refusal | null {
+  if (moderator.isTimedOut) return { code: 'moderator_timed_out' };
   const permission = demands.ofModerator.find((name) => !moderator.permissions.has(name));
   if (permission) return { code: 'moderator_lacks', permission };
   const above =

@@ -8,6 +8,7 @@ export type Refusal =
   | { readonly code: 'target_is_owner' }
   | { readonly code: 'target_not_below_moderator'; readonly userId: string }
   | { readonly code: 'target_not_below_bot'; readonly userId: string }
+  | { readonly code: 'moderator_timed_out' }
   | { readonly code: 'moderator_lacks'; readonly permission: Permission }
   | { readonly code: 'bot_lacks'; readonly permission: Permission }
   | { readonly code: 'not_a_member'; readonly userId: string }

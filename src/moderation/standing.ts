@@ -25,6 +25,8 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
+  /** Whether Discord has suspended those permissions; it never does an administrator's. */
+  readonly isTimedOut: boolean;
   readonly rank: Rank;
 }
 

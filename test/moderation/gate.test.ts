@@ -9,6 +9,7 @@ const actor = (id: string, position: number, ...permissions: readonly Permission
   id,
   name: `actor ${id}`,
   permissions: new Set(permissions),
+  isTimedOut: false,
   rank: { position, roleId: '50' },
 });
 const target = (position: number | null, id = ids.target, roleId = '50'): Target => ({
@@ -94,6 +95,27 @@ describe('gate', () => {
     });
     const full = actor(ids.moderator, 5, 'BanMembers', 'ManageGuild');
     expect(gate(both, stands(target(4), full, bot))).toBeNull();
+  });
+
+  describe('of somebody who is timed out', () => {
+    const silenced = { ...moderator, isTimedOut: true };
+
+    it('lets them act on nobody, whatever their permissions and rank', () => {
+      expect(code(target(4), silenced, bot)).toBe('moderator_timed_out');
+      expect(code(target(null), silenced, bot)).toBe('moderator_timed_out');
+      expect(code(target(9), silenced, bot)).toBe('moderator_timed_out');
+    });
+
+    it('still protects whoever nobody can act on', () => {
+      expect(code(target(0, ids.owner), silenced, bot)).toBe(owner);
+      expect(code(target(5, ids.moderator), silenced, bot)).toBe(self);
+    });
+
+    it('asks it of the moderator alone: a bot that acts is not silent', () => {
+      const silencedBot = { ...bot, isTimedOut: true };
+      expect(code(target(4), moderator, silencedBot)).toBeNull();
+      expect(code(target(4), silencedBot, silencedBot)).toBeNull();
+    });
   });
 
   describe('of the owner as moderator', () => {

@@ -28,6 +28,7 @@ const parts = {
   target_is_owner: nothing,
   target_not_below_moderator: aboutUser,
   target_not_below_bot: aboutUser,
+  moderator_timed_out: nothing,
   moderator_lacks: fc.record({ permission }),
   bot_lacks: fc.record({ permission }),
   not_a_member: aboutUser,
