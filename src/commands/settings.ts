@@ -49,7 +49,7 @@ export class SettingsCommand extends Subcommand {
       roleId: interaction.options.getRole('role')?.id ?? null,
       channelId: interaction.options.getChannel('channel')?.id ?? null,
     };
-    const set = await container.moderation.setJail(interaction.guildId, wish);
+    const set = await container.moderation.setJail(interaction.guildId, wish, interaction.user.id);
     await respond(interaction, set, (jail) => jailSetUpReply(jail, t));
   }
 

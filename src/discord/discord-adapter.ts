@@ -7,7 +7,7 @@ import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { jailSetUp } from './jail-set-up';
 import { memberRoles } from './member-roles';
-import { findPerson, readStanding } from './standing';
+import { findPerson, readStanding, standsAbove } from './standing';
 
 /** What moderation needs from Discord, by discord.js. The client must be ready. */
 export function discordAdapter(client: Client<true>): Discord {
@@ -19,6 +19,8 @@ export function discordAdapter(client: Client<true>): Discord {
     findPerson: (userId) => findPerson(client, userId),
     ...alerts(client),
     ...auditLogs(client),
+    standsAboveRole: (guildId, userId, roleId) =>
+      standsAbove(client.guilds.cache.get(guildId), userId, roleId),
     ...bans(client),
     ...memberRoles(client),
     ...directMessages(client),

@@ -69,6 +69,14 @@ export function isMovable(guild: Guild, roleId: string): boolean {
   return highest.comparePositionTo(role) > 0;
 }
 
+/** Whether a member whom the gateway keeps current stands above a role; the owner does above every one. */
+export function standsAbove(guild: Guild | undefined, userId: string, roleId: string): boolean {
+  const role = guild?.roles.cache.get(roleId);
+  const member = guild?.members.cache.get(userId);
+  if (!role || !member) return false;
+  return member.guild.ownerId === userId || member.roles.highest.comparePositionTo(role) > 0;
+}
+
 async function findMember(guild: Guild, userId: string): Promise<Sight<GuildMember>> {
   const { UnknownMember, UnknownUser } = RESTJSONErrorCodes;
   return look(() => guild.members.fetch(userId), UnknownMember, UnknownUser);

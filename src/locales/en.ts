@@ -177,6 +177,8 @@ export const en = {
     jail_role_gone: 'The jail role no longer exists; `/settings jail` makes a new one.',
     jail_role_out_of_reach:
       "The bot cannot give the jail role; move the bot's role above it in the server settings, and choose a role that no integration manages.",
+    role_not_below_moderator:
+      '{{role}} is not below your highest role; choose one that is, or ask somebody who stands above it.',
     jail_channel_out_of_reach:
       'The bot may not open {{channel}} to people in jail; let it view the channel and manage its permissions, then repeat the command.',
     jail_set_up_unfinished:

@@ -32,14 +32,18 @@ export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): 
 /**
  * Sets the jail up: the role and the channel given, those set before, or new ones; and closes every other
  * channel to the role. Whoever is in jail has the new role instead of the old one. Safe to repeat, also where
- * it did not come to its end.
+ * it did not come to its end. Nobody has a role given to others by jailing them that they could not give.
  */
 export async function setJail(
   context: JailReach,
   guildId: string,
   wish: { readonly roleId: string | null; readonly channelId: string | null },
+  moderatorId: string,
 ): Promise<Result<JailSetUp>> {
   const { guilds, discord } = context;
+  if (wish.roleId && !discord.standsAboveRole(guildId, moderatorId, wish.roleId)) {
+    return refuse({ code: 'role_not_below_moderator', roleId: wish.roleId });
+  }
   const before = await guilds.settings(guildId);
   const role = await chooseJailRole(context, before, wish.roleId);
   if (!role.ok) return role;

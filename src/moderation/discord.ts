@@ -116,6 +116,9 @@ export interface Discord {
   /** Whether the bot can give this role now. */
   roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';
 
+  /** Whether a member who is just asking for something stands above a role. The owner stands above every one. */
+  standsAboveRole(guildId: string, userId: string, roleId: string): boolean;
+
   /** Tells the person of a case about it. One attempt, at most a few seconds. */
   tell(record: Case): Promise<Told>;
 

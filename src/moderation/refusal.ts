@@ -23,6 +23,7 @@ export type Refusal =
   | { readonly code: 'jail_not_set_up' }
   | { readonly code: 'jail_role_gone' }
   | { readonly code: 'jail_role_out_of_reach' }
+  | { readonly code: 'role_not_below_moderator'; readonly roleId: string }
   | { readonly code: 'jail_channel_out_of_reach'; readonly channelId: string }
   | { readonly code: 'jail_set_up_unfinished' }
   | { readonly code: 'too_many_roles' }

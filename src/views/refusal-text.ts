@@ -1,4 +1,4 @@
-import { channelMention, userMention } from 'discord.js';
+import { channelMention, roleMention, userMention } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { Refusal } from '../moderation/refusal';
@@ -18,6 +18,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
   if ('pending' in refusal) return holder(refusal.pending, t);
   return {
     ...('userId' in refusal && { user: userMention(refusal.userId) }),
+    ...('roleId' in refusal && { role: roleMention(refusal.roleId) }),
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
     ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
     ...('text' in refusal && { text: plain(startOf(refusal.text, 100)) }),

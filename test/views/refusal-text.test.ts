@@ -43,6 +43,7 @@ const parts = {
   jail_not_set_up: nothing,
   jail_role_gone: nothing,
   jail_role_out_of_reach: nothing,
+  role_not_below_moderator: fc.record({ roleId: anyId }),
   jail_channel_out_of_reach: fc.record({ channelId: anyId }),
   jail_set_up_unfinished: nothing,
   too_many_roles: nothing,
