@@ -1,0 +1,161 @@
+import type { Message } from '../../sandbox/discord/world/message';
+import type { User } from '../../sandbox/discord/world/user';
+import { bits, type Scene, setScene } from '../support/scene';
+import { tracesOf } from '../support/traces';
+
+let scene: Scene;
+let number: number;
+let banned: User;
+beforeAll(async () => {
+  scene = await setScene();
+  await scene.types(scene.owner, 'settings jail');
+  banned = scene.newcomer('banned');
+  for (let round = 0; round < 6; round++) {
+    await scene.types(scene.moderator, 'ban', { user: banned, reason: 'A secret' });
+    if (round < 5) await scene.types(scene.moderator, 'unban', { user: banned.id });
+  }
+  number = (await scene.newestCase(banned)).number;
+});
+afterAll(() => scene.close());
+
+const cell = (position: number) => scene.guild.createRole({ name: 'Cell', permissions: 0n, position });
+
+type Options = NonNullable<Parameters<Scene['types']>[2]>;
+
+/** Commands that act on a person, or on what is recorded of one: the matrix has every one of them. */
+const ofTheMatrix = ['ban', 'tempban', 'unban', 'jail', 'unjail', 'case edit', 'case delete', 'case restore'];
+
+/** Commands for which a permission of whoever asks is all that counts, and what they say to somebody who has it. */
+const doors = {
+  'case view': ['Moderate Members', () => ({ number }), /A secret/],
+  'case history': ['Moderate Members', () => ({ number }), /Recorded/],
+  'case list': ['Moderate Members', () => ({ contains: 'secret' }), /A secret/],
+  'settings view': ['Manage Server', () => ({}), /Settings of this server/],
+  'settings log': ['Manage Server', () => ({ channel: scene.log }), /Every case is posted/],
+  'settings notify': ['Manage Server', () => ({ enabled: false }), /not told/],
+  'settings jail': ['Manage Server', () => ({ role: cell(1) }), /The jail is set up/],
+} as const satisfies Record<string, readonly ['Moderate Members' | 'Manage Server', () => Options, RegExp]>;
+
+const permissions = { 'Moderate Members': bits.moderateMembers, 'Manage Server': bits.manageGuild } as const;
+const names = Object.keys(doors) as (keyof typeof doors)[];
+
+/** Somebody of the highest rank who has every permission of a moderator but this one, or this one alone. */
+function somebody(permission: keyof typeof permissions, has: 'all but it' | 'it alone'): User {
+  const all = bits.banMembers | bits.kickMembers | bits.moderateMembers | bits.manageGuild;
+  const bit = permissions[permission];
+  const role = scene.guild.createRole({ name: has, permissions: has === 'it alone' ? bit : all & ~bit });
+  return scene.newcomer(has.replaceAll(' ', '-'), [role]);
+}
+
+/** Types a command that an admin has lent to whoever types it. */
+async function types(who: User, name: string, options: Options) {
+  const run = await scene.discord
+    .as(who)
+    .command(scene.guild, scene.general, name, options, { granted: true });
+  const { content, embeds } = await run.answer();
+  return JSON.stringify({ content, embeds });
+}
+
+describe('Promise 6: One gate', () => {
+  it('has every command that there is in the matrix, or asks for a permission alone', () => {
+    const registered = scene.app.commands.flatMap(({ name, options }) => {
+      const within = options.filter(({ type }) => type === 1).map((inner) => `${name} ${inner.name}`);
+      return within.length > 0 ? within : [name];
+    });
+    expect(registered.sort()).toEqual([...ofTheMatrix, ...names].sort());
+  });
+
+  it.each(names)(
+    'opens /%s to nobody without its permission, and shows and changes nothing',
+    async (name) => {
+      const [permission, options, works] = doors[name];
+      const traces = await tracesOf(scene, async () => {
+        const answer = await types(somebody(permission, 'all but it'), name, options());
+        expect(answer).toContain(`You lack the permission “${permission}”`);
+        expect(answer).not.toMatch(works);
+      });
+      expect(traces).toEqual([]);
+    },
+  );
+
+  it.each(names)('opens /%s to whoever has it, and nothing else', async (name) => {
+    const [permission, options, works] = doors[name];
+    expect(await types(somebody(permission, 'it alone'), name, options())).toMatch(works);
+  });
+
+  it.each([
+    ['case view', 'number', 'Moderate Members'],
+    ['case edit', 'number', 'Moderate Members'],
+    ['case delete', 'number', 'Moderate Members'],
+    ['case restore', 'number', 'Moderate Members'],
+    ['case history', 'number', 'Moderate Members'],
+  ] as const)('completes /%s for nobody without its permission', async (name, option, permission) => {
+    const offered = (who: User) =>
+      scene.discord
+        .as(who)
+        .complete(scene.guild, scene.general, name, { [option]: String(number) }, option, { granted: true });
+    expect(await offered(somebody(permission, 'all but it'))).toEqual([]);
+    expect(await offered(somebody(permission, 'it alone'))).toEqual([
+      expect.objectContaining({ value: number }),
+    ]);
+  });
+
+  it('lets nobody make a role the jail’s that does not stand below them, as jailing would give it', async () => {
+    const own = scene.guild.createRole({ name: 'Manager', permissions: bits.manageGuild, position: 3 });
+    const manager = scene.newcomer('manager', [own]);
+    for (const role of [own, cell(4)]) {
+      const traces = await tracesOf(scene, async () => {
+        const answer = await types(manager, 'settings jail', { role });
+        expect(answer).toContain(`<@&${role.id}> is not below your highest role`);
+      });
+      expect(traces).toEqual([]);
+    }
+    expect(await types(manager, 'settings jail', { role: cell(2) })).toMatch(/The jail is set up/);
+    expect(await types(scene.owner, 'settings jail', { role: cell(4) })).toMatch(/The jail is set up/);
+  });
+
+  it('completes /unban for nobody without its permission', async () => {
+    const offered = (who: User) =>
+      scene.discord
+        .as(who)
+        .complete(scene.guild, scene.general, 'unban', { user: 'banned' }, 'user', { granted: true });
+    expect(await offered(somebody('Moderate Members', 'it alone'))).toEqual([]);
+    expect(await offered(scene.moderator)).toEqual([expect.objectContaining({ value: banned.id })]);
+  });
+
+  it.each(['Older', 'Leave it in force'])('lets nobody without its permission press “%s”', async (label) => {
+    const message = label === 'Older' ? await list() : await question();
+    const id = message.components
+      .flatMap(({ components }) => components ?? [])
+      .find((one) => one.label === label);
+    const press = async (who: User) => {
+      const person = scene.discord.as(who);
+      const run = await person.click(message, id?.custom_id ?? '', { unchecked: true });
+      await run.answer();
+      return run.interaction;
+    };
+    const before = JSON.stringify(shown(message.id));
+    const refused = await press(somebody('Moderate Members', 'all but it'));
+    expect(refused.messages.map(({ content }) => content)).toEqual([
+      'You lack the permission “Moderate Members” that this needs.',
+    ]);
+    expect(JSON.stringify(shown(message.id))).toBe(before);
+    const done = await press(somebody('Moderate Members', 'it alone'));
+    expect(done.messages).toEqual([]);
+    expect(JSON.stringify(shown(message.id))).not.toBe(before);
+  });
+});
+
+const list = () => scene.types(scene.moderator, 'case list');
+
+async function question() {
+  const asked = await scene.types(scene.moderator, 'case delete', { number });
+  await scene.types(scene.moderator, 'case restore', { number });
+  return asked;
+}
+
+/** What a message says at this moment. */
+function shown(id: string): Pick<Message, 'content' | 'embeds'> | undefined {
+  const message = scene.discord.world.messages.get(id);
+  return message && { content: message.content, embeds: message.embeds };
+}

@@ -1,0 +1,131 @@
+import {
+  type Attempt,
+  attempts,
+  type Deed,
+  permissionsTaken,
+  refusalOf,
+  relations,
+} from '../support/gate-rules';
+import { type Cast, setGateStage } from '../support/gate-stage';
+import { type Scene, setScene } from '../support/scene';
+import { isChanging, tracesOf } from '../support/traces';
+
+let scene: Scene;
+let stage: Awaited<ReturnType<typeof setGateStage>>;
+beforeAll(async () => {
+  scene = await setScene();
+  stage = await setGateStage(scene);
+});
+afterAll(() => scene.close());
+
+type State = Pick<Attempt, 'moderatorLacks' | 'botIsBare'>;
+
+const states: (State & { name: string })[] = [null, ...permissionsTaken].flatMap((moderatorLacks) =>
+  [false, true].map((botIsBare) => ({
+    name: `whoever asks lacks ${moderatorLacks ?? 'nothing'}, the bot ${botIsBare ? 'everything' : 'nothing'}`,
+    moderatorLacks,
+    botIsBare,
+  })),
+);
+
+/** The attempts of a state that are to be refused, or those that are not, by whom they are about. */
+function inState({ moderatorLacks, botIsBare }: State, isRefused: boolean): Attempt[][] {
+  const all = attempts.filter(
+    (attempt) =>
+      attempt.moderatorLacks === moderatorLacks &&
+      attempt.botIsBare === botIsBare &&
+      (refusalOf(attempt) !== null) === isRefused,
+  );
+  return Object.keys(relations).map((whom) => all.filter((attempt) => attempt.whom === whom));
+}
+
+const what = ({ deed, whom }: Attempt) => `${deed}: ${whom}`;
+
+/** Tries all of these at once: what each was answered. */
+async function tryAll(casts: readonly Cast[]): Promise<string[][]> {
+  return Promise.all(casts.map(async (cast) => [what(cast), await stage.tries(cast)]));
+}
+
+const wordsOf = (attempt: Attempt) => refusalOf(attempt) ?? 'nothing is against it';
+
+/** What is recorded of each deed that was done; what Discord shows of it. */
+const isDone = {
+  ban: ({ target }) => scene.guild.bans.has(target.id),
+  tempban: ({ target }) => scene.guild.bans.has(target.id),
+  unban: ({ target }) => !scene.guild.bans.has(target.id),
+  jail: ({ target }) => scene.guild.members.get(target.id)?.roleIds.size === 1,
+  unjail: async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
+  'edit a reason': async ({ number }) => (await scene.caseRow(number))['reason'] === 'Tried',
+  'move the end of a ban': ({ number }) => wasMoved(number),
+  'move the end of a jail': ({ number }) => wasMoved(number),
+  'delete a case': async ({ number }) => (await scene.caseRow(number))['deleted_at'] !== null,
+  'restore a case': async ({ number }) => (await scene.caseRow(number))['deleted_at'] === null,
+  'press “Lift it” under a ban': async ({ target, number }) =>
+    !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'lifted',
+  'press “Lift it” under a jail': async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
+} as const satisfies Record<Deed, (cast: Cast) => boolean | Promise<boolean>>;
+
+async function wasMoved(number: number): Promise<boolean> {
+  const [edit] = await scene.query(`select from case_edits where case_number = $1 and field = 'expires_at'`, [
+    number,
+  ]);
+  return edit !== undefined;
+}
+
+describe('Promise 6: One gate', () => {
+  let refused = 0;
+  let requestsBefore = 0;
+  beforeAll(() => {
+    requestsBefore = scene.discord.requests.length;
+  });
+
+  let done = 0;
+
+  it.each(states)('names the cause, and leaves nothing behind: $name', async (state) => {
+    await stage.takes(state.moderatorLacks, state.botIsBare);
+    for (const ofOne of inState(state, true)) {
+      const casts = await stage.cast(ofOne);
+      let answers: string[][] = [];
+      const traces = await tracesOf(scene, async () => {
+        answers = await tryAll(casts);
+      });
+      refused += casts.length;
+      expect(answers).toEqual(
+        casts.map((cast) => [what(cast), expect.stringContaining(wordsOf(cast)) as string]),
+      );
+      expect(traces).toEqual([]);
+    }
+  });
+
+  it('leaves nothing behind later either', async () => {
+    expect(await scene.bot.stop()).toBe(0);
+    const asked = scene.discord.requests.slice(requestsBefore).filter(isChanging);
+    expect(asked).toEqual([]);
+    expect(await scene.query(`select number from cases where reason is distinct from 'As it was'`)).toEqual(
+      [],
+    );
+    expect(await scene.query('select id from case_edits')).toEqual([]);
+    await scene.query(`delete from cases where type = 'jail'`);
+    await scene.restart();
+  });
+
+  it.each(states)('lets everything else be done: $name', async (state) => {
+    await stage.takes(state.moderatorLacks, state.botIsBare);
+    for (const ofOne of inState(state, false)) {
+      const casts = await stage.cast(ofOne);
+      const answers = await tryAll(casts);
+      expect(answers).toEqual(
+        casts.map((cast) => [what(cast), expect.not.stringMatching(/lack|below|self/) as string]),
+      );
+      for (const cast of casts)
+        expect([what(cast), await isDone[cast.deed](cast)]).toEqual([what(cast), true]);
+      done += casts.length;
+    }
+  });
+
+  it('was tried in every cell of the matrix', () => {
+    expect(refused).toBeGreaterThan(700);
+    expect(done).toBeGreaterThan(150);
+    expect(refused + done).toBe(attempts.length);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Case } from '../../src/entities/case';
+import type { Context } from '../../src/moderation/context';
+import { createModeration, type Moderation } from '../../src/moderation/moderation';
+import { done } from '../../src/moderation/refusal';
+import type { Permission, Standing } from '../../src/moderation/standing';
+import { aCase } from '../views/hostile-case';
+
+type Name = keyof Moderation;
+
+const key = { guildId: '100000000000000001', number: 7 };
+const editor = { id: '100000000000000003', name: 'moe' };
+const request = { ...key, userId: '100000000000000002', moderatorId: editor.id };
+
+/** Ways in on which somebody acts on a person, or on what is recorded of one. */
+const throughTheGate = {
+  takeAction: (m) => m.takeAction({ ...request, type: 'ban', reason: 'spam' }),
+  liftCase: (m) => m.liftCase(key, editor.id, 'spam'),
+  editCase: (m) => m.editCase(key, { reason: 'ham', duration: '1h' }, editor),
+  deleteCase: (m) => m.deleteCase(key, 'spam', editor),
+  restoreCase: (m) => m.restoreCase(key, 'spam', editor),
+} as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
+
+/** Ways in that only look. */
+const looking = {
+  viewCase: (m) => m.viewCase(key),
+  openCase: (m) => m.openCase(key),
+  viewCaseHistory: (m) => m.viewCaseHistory(key),
+  listCases: (m) => m.listCases(key.guildId, {}, { newest: true }),
+  searchCases: (m) => m.searchCases(key.guildId, { ...nothing, contains: 'spam' }),
+  suggestCases: (m) => m.suggestCases(key.guildId, '7'),
+  suggestBans: (m) => m.suggestBans(key.guildId, 'ann'),
+  viewSettings: (m) => m.viewSettings(key.guildId),
+} as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
+
+const nothing = { userId: null, moderatorId: null, type: null, state: null, contains: null, since: null };
+
+/** Ways in that act on nobody: the permission of the command is asked for, and a role must stand below whoever asks. */
+const settings = ['setLogChannel', 'setNotify', 'setJail'] as const satisfies readonly Name[];
+
+/** Ways in that are opened by an event or by the clock. What is lifted then passes the gate as the bot's own act. */
+const byNobody = [
+  'noteReady',
+  'noteJoined',
+  'noteLeft',
+  'closeNewChannel',
+  'holdJailedMember',
+  'holdAllJailed',
+  'noteUnban',
+  'liftDueSanctions',
+  'settlePendingCases',
+] as const satisfies readonly Name[];
+
+const record: Case = aCase({ type: 'jail', sanction: 'jail', deletedAt: new Date(), deletedById: editor.id });
+const actor = { permissions: new Set<never>(), isTimedOut: false, rank: { position: 5, roleId: '5' } };
+const standing = (...permissions: readonly Permission[]): Standing => ({
+  guild: { id: key.guildId, name: 'Home', ownerId: '100000000000000009' },
+  moderator: { ...actor, ...editor, permissions: new Set(permissions) },
+  bot: { ...actor, id: '100000000000000008', name: 'Bailiff' },
+  target: { id: record.userId, name: 'ann', isBot: false, member: null },
+});
+
+/** What is there to be looked at, by the function that gives it. Any other call is an act. */
+const sights: Readonly<Record<string, unknown>> = {
+  getCaseByNumber: record,
+  getCaseEdits: [],
+  getCasesByOptions: [record],
+  suggest: [record],
+  findLive: record,
+  settings: { id: key.guildId, jailRoleId: null },
+  ofCase: [{ name: 'a.txt', sha256: 'abc' }],
+  find: null,
+  listBans: [],
+};
+
+/** Every use case, reaching nothing but a note of what it would have done for somebody with these permissions. */
+function stage(...permissions: readonly Permission[]) {
+  const acts: string[] = [];
+  const seen = { ...sights, standing: done(standing(...permissions)) };
+  const part = new Proxy(
+    {},
+    {
+      get: (_, name: string) => () => {
+        if (!(name in seen)) acts.push(name);
+        return Promise.resolve((seen as typeof sights)[name]);
+      },
+    },
+  );
+  const context = { cases: part, guilds: part, evidence: part, files: part, discord: part, log: part };
+  const aside = () => acts.push('aside');
+  const moderation = createModeration({ ...context, aside, run: {} } as unknown as Context);
+  return { moderation, acts };
+}
+
+describe('Promise 6: One gate', () => {
+  it('stands on every way in, or the way in is known to lead to nobody', () => {
+    const known = [...Object.keys(throughTheGate), ...Object.keys(looking), ...settings, ...byNobody];
+    expect(Object.keys(stage().moderation).sort()).toEqual(known.sort());
+  });
+
+  it.each(Object.entries(throughTheGate))('is passed by %s before anything is done', async (_, enter) => {
+    const { moderation, acts } = stage();
+    expect(await enter(moderation)).toMatchObject({ ok: false, refusal: { code: 'moderator_lacks' } });
+    expect(acts).toEqual([]);
+  });
+
+  it.each(Object.entries(looking))('is not needed by %s, which does nothing', async (_, enter) => {
+    const { moderation, acts } = stage();
+    await enter(moderation);
+    expect(acts).toEqual([]);
+  });
+
+  it('would be seen to be missing: what is let through does something', async () => {
+    const { moderation, acts } = stage('ModerateMembers');
+    for (const enter of [throughTheGate.editCase, throughTheGate.deleteCase, throughTheGate.restoreCase]) {
+      await enter(moderation).catch(() => undefined);
+    }
+    expect(acts).toEqual(expect.arrayContaining(['deleteCaseByNumber', 'restoreCaseByNumber']));
+  });
+});

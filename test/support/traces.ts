@@ -1,0 +1,35 @@
+import type { Exchange } from '../../sandbox/discord/rest/exchange';
+import type { Scene } from './scene';
+
+/** Every row that is recorded, as one text, so that any change of any column shows. */
+const hashSql = `
+select md5(string_agg(line, '|' order by line)) as hash from (
+  select 'guild ' || g::text as line from guilds g
+  union all select 'case ' || c::text from cases c
+  union all select 'edit ' || e::text from case_edits e
+  union all select 'file ' || f::text from case_evidence f) lines`;
+
+async function hashOf({ query }: Scene) {
+  const [row] = await query(hashSql);
+  return row?.['hash'];
+}
+
+/** Whether a request asks for more than to look or to answer whoever asked. */
+export function isChanging({ method, path }: Exchange): boolean {
+  return method !== 'GET' && !/\/(?:interactions|webhooks)\//.test(path);
+}
+
+/**
+ * What is left behind by something: what it asked Discord for beyond looking and answering, direct messages
+ * among it, and whether anything is recorded that was not, or recorded otherwise. Empty where it is nothing.
+ */
+export async function tracesOf(scene: Scene, act: () => Promise<unknown>): Promise<string[]> {
+  const before = { hash: await hashOf(scene), requests: scene.discord.requests.length };
+  await act();
+  const isOther = (await hashOf(scene)) !== before.hash;
+  const changing = scene.discord.requests.slice(before.requests).filter(isChanging);
+  return [
+    ...changing.map(({ method, path }) => `${method} ${path}`),
+    ...(isOther ? ['the record is another'] : []),
+  ];
+}
