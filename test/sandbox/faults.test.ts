@@ -1,4 +1,4 @@
-import { badGateway, rateLimited, refuses } from '../../sandbox/discord/faults/fault-effects';
+import { badGateway, failsAfter, rateLimited, refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { FaultEffect } from '../../sandbox/discord/faults/faults';
 import { refusalOf, type Stage, setStage } from './stage';
 
@@ -69,6 +69,23 @@ it('a reset leaves the client without an answer, before or after the effect', as
   strike({ kind: 'reset-after' }, 4);
   await expect(ban()).rejects.toThrow();
   expect(stage.guild.bans.size).toBe(1);
+});
+
+it('an act may take effect although its answer says that it failed', async () => {
+  strike(failsAfter());
+  await expect(ban()).rejects.toThrow('Internal Server Error');
+  expect(stage.guild.bans.size).toBe(1);
+  expect(statuses()).toEqual([500, 500, 500, 500]);
+});
+
+it('a fault may be about what the body or the query of a request says', async () => {
+  const { client, discord, alice, bob } = stage;
+  const content = new RegExp(bob.id);
+  discord.faults.add({ match: { content }, effect: refuses(403, 50007) });
+  await client.users.createDM(alice.id);
+  expect(await refusalOf(client.users.createDM(bob.id))).toBe(50007);
+  await stage.seen.fetchAuditLogs({ user: alice.id });
+  expect(await refusalOf(stage.seen.fetchAuditLogs({ user: bob.id }))).toBe(50007);
 });
 
 it('a removed fault strikes no more, and a method or path that differs is spared', async () => {

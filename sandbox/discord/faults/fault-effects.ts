@@ -31,3 +31,8 @@ export function rateLimited(
   };
   return answers(429, { message, retry_after: retryAfterSeconds, global: scope === 'global' }, headers);
 }
+
+/** Does everything it is asked, and says that it failed. */
+export function failsAfter(status = 500): FaultEffect {
+  return { kind: 'answer-after', answer: { status, body: { message: 'Internal Server Error', code: 0 } } };
+}

@@ -6,10 +6,14 @@ interface FaultMatcher {
   path?: RegExp;
   /** Operation name such as `ban_user_from_guild`. */
   operation?: string;
+  /** Against the query and the body, as they were sent. */
+  content?: RegExp;
 }
 
 export type FaultEffect =
   | { kind: 'answer'; answer: RestAnswer }
+  /** Everything is done, but this is answered. */
+  | { kind: 'answer-after'; answer: RestAnswer }
   | { kind: 'delay'; ms: number }
   /** Stops the request until released; then it goes on, unless whoever asked has hung up meanwhile. */
   | { kind: 'hold' }
@@ -43,6 +47,7 @@ export interface StruckRequest {
   method: string;
   path: string;
   operation: string | null;
+  content: string;
 }
 
 class Fault implements FaultHandle {
@@ -61,12 +66,12 @@ class Fault implements FaultHandle {
     this.released = new Promise((resolve) => (this.announceReleased = resolve));
   }
 
-  strikes({ method, path, operation }: StruckRequest): boolean {
+  strikes({ method, path, operation, content }: StruckRequest): boolean {
     const { match, times = Infinity, after = 0 } = this.rule;
     if (this.hits >= times) return false;
     if (match.method !== undefined && match.method !== method) return false;
     if (match.operation !== undefined && match.operation !== operation) return false;
-    if (!(match.path?.test(path) ?? true)) return false;
+    if (!(match.path?.test(path) ?? true) || !(match.content?.test(content) ?? true)) return false;
     this.passed += 1;
     return this.passed > after;
   }

@@ -37,13 +37,14 @@ export class RestServer {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await this.receive(request);
-    const { method, path, match } = incoming;
+    const { method, path, match, url, body } = incoming;
     const operationId = match?.route.operationId ?? null;
-    const strike = await this.faults.undergo({ method, path, operation: operationId });
+    const content = `${url.search}\n${body.toString()}`;
+    const strike = await this.faults.undergo({ method, path, operation: operationId, content });
     const effect = strike?.effect ?? null;
     if (effect?.kind === 'hold' && request.socket.destroyed) return;
     const allowance = this.rateLimits.take(operationId ?? 'unknown', majorId(match));
-    const { answer, record } = this.perform(incoming, prescribed(effect, allowance));
+    const { answer, record } = this.perform(incoming, effect, allowance);
     const isReset = effect?.kind === 'reset-before' || effect?.kind === 'reset-after';
     this.recordExchange(isReset ? { ...record, status: 0 } : record);
     await strike?.answerReleased;
@@ -69,17 +70,22 @@ export class RestServer {
     };
   }
 
-  private perform(incoming: Incoming, instead: RestAnswer | null): { answer: RestAnswer; record: Exchange } {
+  private perform(
+    incoming: Incoming,
+    effect: FaultEffect | null,
+    allowance: Allowance,
+  ): { answer: RestAnswer; record: Exchange } {
     let body: RequestBody = { json: undefined, files: [] };
     let reason: string | null = null;
     let answer: RestAnswer;
     try {
       body = readBody(incoming.body, incoming.headers['content-type'] ?? '');
       reason = readAuditReason(incoming.headers['x-audit-log-reason']);
-      answer = instead ?? this.answer(incoming, body, reason);
+      answer = prescribed(effect, allowance) ?? this.answer(incoming, body, reason);
     } catch (error) {
       answer = refusal(error);
     }
+    if (effect?.kind === 'answer-after') answer = effect.answer;
     const { method, match, url } = incoming;
     const record = {
       at: this.backend.world.context.now(),
