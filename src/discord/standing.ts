@@ -25,7 +25,8 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
     findUser(client, query.userId),
     query.lookUpMember ? findMember(guild, query.userId) : ({ seen: 'absent' } as const),
   ]);
-  if (query.lookUpMember && user.seen === 'absent') return refuse({ code: 'unknown_user' });
+  if (query.lookUpMember && !query.mayBeUnknown && user.seen === 'absent')
+    return refuse({ code: 'unknown_user' });
   if (bot.seen !== 'present' || moderator.seen !== 'present' || member.seen === 'unknown') {
     return refuse({ code: 'discord_silent' });
   }

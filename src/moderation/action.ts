@@ -26,8 +26,11 @@ export interface Inquiry {
 /** One row of the table of actions: everything in which one action differs from another. */
 export interface Action {
   readonly demands: Demands;
-  /** Whether the person must be in the guild, may be, or is of no interest as a member. */
-  readonly member: 'required' | 'optional' | 'ignored';
+  /**
+   * Whether the person must be in the guild, may be, may have gone from Discord altogether, or is of no interest as
+   * a member.
+   */
+  readonly member: 'required' | 'optional' | 'maybe_gone' | 'ignored';
   /** Whether it has an end of its own. */
   readonly duration: 'required' | 'optional' | 'none';
   /** Whether the person is told, if the guild wishes it. */

@@ -22,11 +22,9 @@ export async function admitEditor(
 ): Promise<Result<Case>> {
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
   if (!record) return refuse({ code: 'no_such_case', number });
-  const ask = (lookUpMember: boolean) =>
-    discord.standing({ guildId, moderatorId: editor.id, userId: record.userId, lookUpMember });
-  const known = await ask(true);
-  const isUnknown = !known.ok && known.refusal.code === 'unknown_user';
-  const standing = isUnknown ? await ask(false) : known;
+  const { userId } = record;
+  const asked = { guildId, moderatorId: editor.id, userId, lookUpMember: true, mayBeUnknown: true };
+  const standing = await discord.standing(asked);
   if (!standing.ok) return standing;
   const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value, { botActs: false });
   return barred ? refuse(barred) : done(record);

@@ -52,12 +52,16 @@ export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refu
 export interface Discord {
   readonly botId: string;
 
-  /** Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord. */
+  /**
+   * Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord. With
+   * `mayBeUnknown` somebody whom Discord does not know any more counts as no member either.
+   */
   standing(query: {
     readonly guildId: string;
     readonly moderatorId: string;
     readonly userId: string;
     readonly lookUpMember: boolean;
+    readonly mayBeUnknown: boolean;
   }): Promise<Result<Standing>>;
 
   /** Somebody's name and kind; null when Discord does not say. Of an account that is gone there is no name. */

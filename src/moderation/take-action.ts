@@ -63,6 +63,7 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
     moderatorId: request.moderatorId,
     userId: userId.value,
     lookUpMember: action.member !== 'ignored',
+    mayBeUnknown: action.member === 'maybe_gone',
   });
   if (!standing.ok) return standing;
   const recorded = await admitAndRecord(context, request, standing.value, durationMs.value);

@@ -144,4 +144,21 @@ describe('A jail with an end', () => {
     expect(await scene.settledCase(target, 'unjail')).toMatchObject({ moderator_id: scene.app.id });
     expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
   });
+
+  it('ends although the account of the person is gone', async () => {
+    const target = scene.newcomer('deleted');
+    await scene.types(scene.moderator, 'jail', { user: target, duration: '1d' });
+    const { number } = await scene.newestCase(target);
+    await scene.bot.stop();
+    scene.guild.members.delete(target.id);
+    scene.discord.world.users.delete(target.id);
+    await scene.passTime(number);
+    await scene.restart();
+
+    expect(await scene.settledCase(target, 'unjail')).toMatchObject({
+      status: 'applied',
+      unmoved_roles: [scene.roles.member.id],
+    });
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
+  });
 });

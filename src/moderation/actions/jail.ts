@@ -34,10 +34,10 @@ export const jail: Action = {
   after: (context, { guildId, userId }) => holdJailedMember(context, guildId, userId),
 };
 
-/** Takes the jail role and gives back what was taken. Somebody who has left is released as well. */
+/** Takes the jail role and gives back what was taken. Somebody who has left, or is gone, is released as well. */
 export const unjail: Action = {
   demands: { ofModerator: ['ModerateMembers'], ofBot: ['ManageRoles'] },
-  member: 'optional',
+  member: 'maybe_gone',
   duration: 'none',
   tells: true,
   takesOver: { types: ['jail'], ending: 'lifted' },
