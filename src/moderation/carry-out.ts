@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { Action, Order } from './action';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
+import { noticeAfter } from './notice-after';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
 const attempts = 2;
@@ -15,7 +16,6 @@ const attempts = 2;
 export async function carryOut(context: Context, action: Action, order: Order): Promise<Case> {
   const told = await tell(context, order.record);
   const answer = await act(context.discord, action, order);
-  if (answer.kind === 'refused' && told) await told.retract();
   const settled = await settle(context, order.record, answer, told);
   afterwards(context, action, settled);
   return settled;
@@ -43,12 +43,13 @@ async function act(discord: Discord, action: Action, order: Order): Promise<Answ
 
 async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Case> {
   if (answer.kind === 'unclear') return record;
+  const notice = told && (await noticeAfter(told, answer.kind === 'done'));
   try {
     return await context.cases.settleCase(record.guildId, record.number, {
       status: answer.kind === 'done' ? 'applied' : 'failed',
       failure: answer.kind === 'done' ? null : answer.failure,
       unmovedRoles: answer.kind === 'done' ? [...(answer.unmovedRoleIds ?? [])] : [],
-      ...(told && { notice: told.notice }),
+      ...(notice && { notice }),
     });
   } catch (error) {
     context.log.error(

@@ -33,7 +33,8 @@ export type Sight<T> =
 /** A direct message to the person acted upon: whether it arrived, and how to take it back. */
 export interface Told {
   readonly notice: 'delivered' | 'closed' | 'failed';
-  retract(): Promise<void>;
+  /** Whether nothing of it stands any more. */
+  retract(): Promise<boolean>;
 }
 
 /** Where the log post of a case stands. */
@@ -125,6 +126,9 @@ export interface Discord {
 
   /** Tells the person of a case about it. One attempt, at most a few seconds. */
   tell(record: Case): Promise<Told>;
+
+  /** What an attempt to tell the person of a case has left, whose outcome was never learnt. */
+  findTold(record: Case): Promise<Sight<Told>>;
 
   /** Posts a case to the log channel, or brings its post up to date. */
   post(record: Case): Promise<PostAnswer>;

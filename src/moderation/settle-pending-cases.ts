@@ -5,6 +5,7 @@ import { afterwards } from './carry-out';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
 import { logCase, postKey, refreshPosts } from './log-case';
+import { learnNotice } from './notice-after';
 
 const pageSize = 50;
 
@@ -14,7 +15,7 @@ const postingSeconds = 60;
 /**
  * Settles what a crash or a silent Discord left unfinished: every pending case whose lease has run out is
  * settled to what Discord shows, and at once what a process held that is known to be gone. A person is never told a
- * second time.
+ * second time, and what they were told of an act that did not take effect is taken back.
  *
  * @returns how many cases were settled.
  */
@@ -61,9 +62,11 @@ async function settleToWhatIsShown(context: Context, record: Case): Promise<bool
   const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
   const shown = action ? await action.shows(context.discord, order) : true;
   if (shown === null) return false;
+  const notice = record.notice === 'sending' ? await learnNotice(context.discord, record, shown) : null;
   const settled = await context.cases.settleCase(guildId, number, {
     status: shown ? 'applied' : 'failed',
     failure: shown ? null : 'interrupted',
+    ...(notice && { notice }),
   });
   if (action) afterwards(context, action, settled);
   const replaced = await context.cases.findEndedBy(guildId, number);

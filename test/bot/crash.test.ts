@@ -32,7 +32,7 @@ describe('Killed while an action is under way', () => {
     await scene.restart();
 
     const row = await scene.settledCase(target, 'ban');
-    expect(row).toMatchObject({ status: 'applied' });
+    expect(row).toMatchObject({ status: 'applied', notice: 'delivered' });
     await scene.discord.until(() => scene.postOf(row.number), { what: 'the post' });
     expect(postsOf(row.number)).toBe(1);
     expect(scene.discord.dmsOf(target)).toHaveLength(1);
@@ -54,13 +54,28 @@ describe('Killed while an action is under way', () => {
     expect(scene.log.messages.size).toBe(before + 1);
   });
 
-  it('while telling: nobody is told twice, and the case says that it is not known', async () => {
+  it('while telling: what they were told is taken back, and the case says that they were not', async () => {
+    const target = scene.newcomer('told-for-nothing');
+    await killAfterEffect('create_message', () => scene.types(scene.moderator, 'ban', { user: target }));
+    expect(scene.discord.dmsOf(target)).toHaveLength(1);
+    await scene.restart();
+
+    expect(await scene.settledCase(target, 'ban')).toMatchObject({ status: 'failed', notice: 'none' });
+    expect(scene.discord.dmsOf(target)).toHaveLength(0);
+  });
+
+  it('while telling, with Discord silent about it: the case says that it is not known', async () => {
     const target = scene.newcomer('maybe-told');
     await killAfterEffect('create_message', () => scene.types(scene.moderator, 'ban', { user: target }));
+    const silence = scene.discord.faults.add({
+      match: { operation: 'list_messages' },
+      effect: { kind: 'reset-before' },
+    });
     await scene.restart();
 
     expect(await scene.settledCase(target, 'ban')).toMatchObject({ status: 'failed', notice: 'sending' });
     expect(scene.discord.dmsOf(target)).toHaveLength(1);
+    silence.remove();
   });
 
   it('while jailing: the roles are stored, and given back by a release', async () => {
