@@ -1,4 +1,5 @@
 import type { User } from '../../sandbox/discord/world/user';
+import { disagreements, untilSettled } from './agreement';
 import { type Scene, setScene } from './scene';
 
 /** What a run of kills came to. */
@@ -63,8 +64,8 @@ export async function killAtRandom(kills: number, seed: number): Promise<Tally> 
     const kind = roll(2) === 0 ? 'hold' : 'hold-answer';
     await killDuring(scene, target, play, { after, kind });
     await scene.restart();
-    await settled(scene);
-    const found = await compare(scene, target, jailRoleId);
+    await untilSettled(scene);
+    const found = await disagreements(scene, target, jailRoleId);
     discrepancies.push(...found.map((what) => `kill ${kill} (play ${index}, ${kind} ${after}): ${what}`));
   }
   const cases = await scene.countCases();
@@ -84,51 +85,4 @@ async function killDuring(
   await Promise.race([fault.reached, whole]);
   await scene.bot.kill();
   scene.discord.faults.clear();
-}
-
-/** Nothing is under way, nothing is due, and nothing waits to be posted. */
-async function settled(scene: Scene): Promise<void> {
-  await scene.until(
-    () =>
-      scene.query(
-        `select number from cases where status = 'pending' or (log_channel_id is not null and log_message_id is null)
-           or (status = 'applied' and ended_at is null and expires_at <= now())`,
-      ),
-    (rows) => rows.length === 0,
-  );
-}
-
-/** Every way in which the record and Discord disagree about one person. */
-async function compare(scene: Scene, target: User, jailRoleId: string): Promise<string[]> {
-  const live = await scene.query(
-    `select sanction from cases where user_id = $1 and status = 'applied' and ended_at is null
-       and type in ('ban', 'tempban', 'jail')`,
-    [target.id],
-  );
-  const holds = (sanction: string) => live.some((row) => row['sanction'] === sanction);
-  const isJailed = scene.guild.members.get(target.id)?.roleIds.has(jailRoleId) ?? false;
-  const numbers = (await scene.query('select number from cases where user_id = $1', [target.id])).map(
-    ({ number }) => number,
-  );
-  return [
-    ...(holds('ban') === scene.guild.bans.has(target.id) ? [] : [`recorded ban: ${holds('ban')}`]),
-    ...(holds('jail') === isJailed ? [] : [`recorded jail: ${holds('jail')}`]),
-    ...numbers
-      .filter((number) => postsOf(scene, number) !== 1)
-      .map((number) => `case ${number}: ${postsOf(scene, number)} posts`),
-    ...numbers
-      .filter((number) => noticesOf(scene, target, number) > 1)
-      .map((number) => `case ${number}: told twice`),
-  ];
-}
-
-function postsOf({ log }: Scene, number: number): number {
-  return [...log.messages.values()].filter(({ embeds }) => embeds[0]?.title?.startsWith(`Case ${number} `))
-    .length;
-}
-
-function noticesOf({ discord }: Scene, target: User, number: number): number {
-  return discord
-    .dmsOf(target)
-    .filter(({ embeds }) => embeds[0]?.footer?.text.startsWith(`Case ${number} of `)).length;
 }
