@@ -71,7 +71,7 @@ export function memberRoles(client: Client<true>): MemberRoles {
 
 function planChange(guild: Guild, held: readonly string[], { take, give, decisive }: Change): Plan {
   const takeHeld = take.filter((id) => held.includes(id));
-  const giveMissing = give.filter((id) => !held.includes(id));
+  const giveMissing = give.filter((id) => !held.includes(id) && !take.includes(id));
   const isStuck = (id: string) => !isMovable(guild, id);
   const taken = takeHeld.filter((id) => !isStuck(id));
   const given = giveMissing.filter((id) => !isStuck(id));
@@ -81,7 +81,7 @@ function planChange(guild: Guild, held: readonly string[], { take, give, decisiv
     decisive,
     isHopeless: (decisive === 'take' ? takeHeld : giveMissing).some(isStuck),
     whole: [...held.filter((id) => !taken.includes(id)), ...given],
-    unmoved: [...takeHeld, ...giveMissing].filter(isStuck),
+    unmoved: [...[...takeHeld, ...giveMissing].filter(isStuck), ...give.filter((id) => take.includes(id))],
   };
 }
 

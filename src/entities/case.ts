@@ -82,7 +82,7 @@ export class Case {
   @Column({ name: 'saved_roles', type: 'bigint', array: true, nullable: true })
   savedRoles!: string[] | null;
 
-  /** The roles that were the jail's before the one that is set now, and that the person may still hold. */
+  /** The jail's roles, the one that is set and those before it, that a jail gave or a release is to take. */
   @Column({ name: 'jail_roles', type: 'bigint', array: true, nullable: true })
   jailRoles!: string[] | null;
 

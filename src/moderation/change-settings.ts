@@ -53,33 +53,22 @@ export async function setJail(
   });
   if (!prepared.ok) return prepared;
   const { roleId, channelId } = prepared.value;
-  await changeJail(context, before, { jailRoleId: roleId, jailChannelId: channelId });
+  await guilds.changeSettings(guildId, { jailRoleId: roleId, jailChannelId: channelId });
   await holdAllJailed(context, guildId);
   return prepared;
 }
 
 /** A new role is set at once, so that no other is made when the rest fails and is repeated. */
 async function chooseJailRole(
-  context: JailReach,
+  { guilds, discord }: Reach,
   before: Guild,
   wishedId: string | null,
 ): Promise<Result<string>> {
-  const { discord } = context;
   if (wishedId) return done(wishedId);
   if (before.jailRoleId && discord.roleReach(before.id, before.jailRoleId) === 'within') {
     return done(before.jailRoleId);
   }
   const made = await discord.makeJailRole(before.id);
-  if (made.ok) await changeJail(context, before, { jailRoleId: made.value });
+  if (made.ok) await guilds.changeSettings(before.id, { jailRoleId: made.value });
   return made;
-}
-
-/** Whoever is in jail is known to hold the old role before there is a new one. */
-async function changeJail(
-  { cases, guilds }: JailReach,
-  { id, jailRoleId }: Guild,
-  jail: { readonly jailRoleId: string; readonly jailChannelId?: string },
-): Promise<void> {
-  if (jailRoleId && jailRoleId !== jail.jailRoleId) await cases.rememberJailRole(id, jailRoleId);
-  await guilds.changeSettings(id, jail);
 }

@@ -105,7 +105,7 @@ export interface Discord {
   /**
    * Takes and gives roles in one request, leaving every other role as it is. Where Discord refuses that, one by
    * one: the decisive half first, without which nothing else is moved. Of the other half, what could not be
-   * moved is only named.
+   * moved is only named. A role to be taken is not given.
    */
   changeRoles(
     guildId: string,

@@ -3,18 +3,9 @@ import { auditReason } from './audit-reason';
 import type { Context } from './context';
 import { freeReleasedMember } from './free-released-member';
 import { HoldLimit } from './hold-limit';
-import type { RoleState } from './standing';
+import { isLapsed, type Lapse, lapseOf } from './jail-lapse';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
-
-/** How somebody in jail is not as they should be. */
-interface Lapse {
-  /** The roles to be kept for the release and taken. */
-  readonly theirs: readonly string[];
-  /** The roles to be taken that were the jail's before. */
-  readonly former: readonly string[];
-  readonly lacksJailRole: boolean;
-}
 
 const limit = new HoldLimit();
 
@@ -55,19 +46,8 @@ async function hold(context: Reach, guildId: string, userId: string): Promise<vo
   const roles = await discord.findRoles(guildId, userId);
   if (roles.seen !== 'present') return;
   const lapse = lapseOf(live, jailRoleId, roles.value);
-  const isHeld = lapse.theirs.length + lapse.former.length === 0 && !lapse.lacksJailRole;
-  if (isHeld) await forget(context, live, []);
+  if (!isLapsed(lapse)) await noteJailRoles(context, live, lapse.ofJail);
   else if (isAdmitted(context, live)) await mend(context, live, jailRoleId, lapse);
-}
-
-function lapseOf({ jailRoles }: Case, jailRoleId: string, roles: readonly RoleState[]): Lapse {
-  const isFormer = (id: string) => jailRoles?.includes(id) ?? false;
-  const others = roles.filter(({ id, movable }) => movable && id !== jailRoleId).map(({ id }) => id);
-  return {
-    theirs: others.filter((id) => !isFormer(id)),
-    former: others.filter(isFormer),
-    lacksJailRole: !roles.some(({ id }) => id === jailRoleId),
-  };
 }
 
 function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean {
@@ -87,6 +67,7 @@ async function mend(context: Reach, live: Case, jailRoleId: string, lapse: Lapse
   const { guildId, userId, number } = live;
   const isOver = async () => (await cases.findLive(guildId, userId, 'jail'))?.number !== number;
   if (lapse.theirs.length > 0) await cases.addSavedRoles(guildId, number, lapse.theirs);
+  await noteJailRoles(context, live, [...lapse.ofJail, jailRoleId]);
   if (await isOver()) return;
   const answer = await discord.changeRoles(
     guildId,
@@ -94,13 +75,14 @@ async function mend(context: Reach, live: Case, jailRoleId: string, lapse: Lapse
     { take: [...lapse.theirs, ...lapse.former], give: [jailRoleId], decisive: 'give' },
     auditReason(live),
   );
-  if (answer.kind === 'done') await forget(context, live, answer.unmovedRoleIds ?? []);
-  else log.warn({ guildId, number, answer }, 'jailed member not held');
+  if (answer.kind !== 'done') log.warn({ guildId, number, answer }, 'jailed member not held');
   if (await isOver()) await freeReleasedMember(context, guildId, userId);
 }
 
-/** The roles that were the jail's before matter no more once the person is seen without them. */
-async function forget({ cases }: Reach, live: Case, unmoved: readonly string[]): Promise<void> {
-  const gone = (live.jailRoles ?? []).filter((id) => !unmoved.includes(id));
-  if (gone.length > 0) await cases.forgetJailRoles(live.guildId, live.number, gone);
+/** Known before they are given, and until they are seen to be gone: which roles are the jail's and not theirs. */
+async function noteJailRoles({ cases }: Reach, live: Case, roleIds: readonly string[]): Promise<void> {
+  const ofJail = [...new Set(roleIds)];
+  const known = live.jailRoles ?? [];
+  if (known.length === ofJail.length && ofJail.every((id) => known.includes(id))) return;
+  await cases.setJailRoles(live.guildId, live.number, ofJail);
 }

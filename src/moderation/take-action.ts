@@ -135,7 +135,7 @@ async function recordAnew(
     takesOver: { ...action.takesOver, ...(request.ending && { ending: request.ending }) },
     lease: { holder, seconds: leaseSeconds },
     ...(known.durationMs !== null && { durationMs: known.durationMs }),
-    ...(userRoles && { userRoles }),
+    ...(userRoles && { userRoles, jailRoles: known.jailRoleId ? [known.jailRoleId] : [] }),
   });
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
   if ('nothingToEnd' in inserted) return refuse({ code: 'nothing_to_end' });

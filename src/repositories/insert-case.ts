@@ -24,6 +24,8 @@ export interface NewCase {
   readonly reason?: string | null;
   /** The roles a jail is going to take. A jail that takes over a jail keeps what that one took as well. */
   readonly userRoles?: readonly string[] | null;
+  /** The jail's roles that a jail is going to give. A release is to take those of the jail it ends. */
+  readonly jailRoles?: readonly string[] | null;
   /** When it is to end. */
   readonly expiresAt?: Date | null;
   /** How long it is to last from now, by the database's clock; used where `expiresAt` is absent. */
@@ -126,11 +128,11 @@ with target as materialized (
 ), replaced as (
   update cases r set ended_at = now(), ending = $4, ended_by_number = (select case_count from guild)
   where r.id = (select id from target)
-  returning r.number, r.saved_roles
+  returning r.number, r.saved_roles, r.jail_roles
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until, created_at, ended_at, ending)
+    lease_holder, lease_until, created_at, ended_at, ending, jail_roles)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
@@ -138,7 +140,9 @@ with target as materialized (
     $14, case when $14 <> 'pending' then now() end, $15,
     case when $16 and coalesce($17, g.notify) then 'sending' else 'none' end,
     g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s',
-    coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text
+    coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text,
+    case when $23::bigint[] is null then (select jail_roles from replaced)
+      else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end
   from guild g
   returning *
 )
@@ -181,5 +185,6 @@ function parametersOf(input: NewCase): unknown[] {
     input.lease?.seconds ?? null,
     input.createdAt ?? null,
     input.over ?? null,
+    input.jailRoles ?? null,
   ];
 }

@@ -94,6 +94,21 @@ describe('insertCase', () => {
     expect(second.savedRoles?.toSorted()).toEqual(['11', '12', '13']);
   });
 
+  it('knows the jail’s roles of a jail, as they stand then, and of the release that is to take them', async () => {
+    const { cases } = repositories;
+    const jail = newCase({ type: 'jail', jailRoles: ['11'] });
+    const { case: first } = inserted(await cases.insertCase({ ...jail, status: 'applied' }));
+    expect(first.jailRoles).toEqual(['11']);
+    await cases.setJailRoles(jail.guildId, first.number, ['11', '12']);
+    const takesOver = { types: ['jail'], ending: 'lifted' } as const;
+    const release = { ...jail, type: 'unjail', jailRoles: null, takesOver } as const;
+    const { case: second } = inserted(await cases.insertCase(release));
+    expect(second.jailRoles?.toSorted()).toEqual(['11', '12']);
+    expect(
+      inserted(await cases.insertCase({ ...jail, type: 'warn', jailRoles: null })).case.jailRoles,
+    ).toBeNull();
+  });
+
   it('records one entry of the audit log once, however often at once (defect 26)', async () => {
     const auditLogId = snowflake();
     const input = newCase({ type: 'kick', auditLogId, status: 'applied' });

@@ -2,6 +2,7 @@ import type { Action, Inquiry } from '../action';
 import { auditReason } from '../audit-reason';
 import type { Answer } from '../discord';
 import { freeInTurn, holdJailedMember } from '../hold-jailed-member';
+import { rolesOfJail } from '../roles-of-jail';
 
 const reachRefusals = { gone: 'jail_role_gone', out_of_reach: 'jail_role_out_of_reach' } as const;
 
@@ -29,7 +30,8 @@ export const jail: Action = {
   async shows(discord, { record, jailRoleId }) {
     const roles = await discord.findRoles(record.guildId, record.userId);
     if (roles.seen !== 'present') return roles.seen === 'unknown' ? null : false;
-    return roles.value.some(({ id }) => id === jailRoleId || record.jailRoles?.includes(id));
+    const ofJail = rolesOfJail(record, jailRoleId);
+    return roles.value.some(({ id }) => ofJail.includes(id));
   },
   after: (context, { guildId, userId }) => holdJailedMember(context, guildId, userId),
 };
@@ -50,7 +52,7 @@ export const unjail: Action = {
     const answer = await discord.changeRoles(
       record.guildId,
       record.userId,
-      { take: jailRoleId ? [jailRoleId] : [], give: rolesToReturn, decisive: 'take' },
+      { take: rolesOfJail(record, jailRoleId), give: rolesToReturn, decisive: 'take' },
       auditReason(record),
     );
     const left = answer.kind === 'refused' && answer.failure === 'unknown_member';
