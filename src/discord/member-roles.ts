@@ -1,4 +1,12 @@
-import { type APIGuildMember, type Client, type Guild, RESTJSONErrorCodes, Routes } from 'discord.js';
+import {
+  type APIGuildMember,
+  type Client,
+  type Guild,
+  type REST,
+  RESTJSONErrorCodes,
+  type RouteLike,
+  Routes,
+} from 'discord.js';
 import type { Answer, Discord } from '../moderation/discord';
 import { ask, look, patience } from './ask';
 import { isMovable, roleStates } from './standing';
@@ -46,19 +54,7 @@ export function memberRoles(client: Client<true>): MemberRoles {
       const held = await readRoles(guildId, userId);
       if (held.seen === 'absent') return { kind: 'refused', failure: 'unknown_member' };
       if (held.seen === 'unknown') return { kind: 'unclear' };
-      const plan = planChange(guild, held.value, change);
-      if (plan.isHopeless) return { kind: 'refused', failure: 'forbidden' };
-      if (plan.give.length + plan.take.length === 0) return { kind: 'done', unmovedRoleIds: plan.unmoved };
-      const answer = await ask(() =>
-        rest.patch(Routes.guildMember(guildId, userId), {
-          body: { roles: plan.whole },
-          reason,
-          ...patience(),
-        }),
-      );
-      const roleRefused = answer.kind === 'refused' && answer.failure !== 'unknown_member';
-      if (roleRefused) return moveOneByOne(client, guildId, userId, plan, reason);
-      return answer.kind === 'done' ? { ...answer, unmovedRoleIds: plan.unmoved } : answer;
+      return carryOut(client, guildId, userId, planChange(guild, held.value, change), reason);
     },
 
     roleReach(guildId, roleId) {
@@ -67,6 +63,29 @@ export function memberRoles(client: Client<true>): MemberRoles {
       return isMovable(guild, roleId) ? 'within' : 'out_of_reach';
     },
   };
+}
+
+async function carryOut(
+  client: Client<true>,
+  guildId: string,
+  userId: string,
+  plan: Plan,
+  reason: string,
+): Promise<Answer> {
+  if (plan.isHopeless) return { kind: 'refused', failure: 'forbidden' };
+  const moves = plan.give.length + plan.take.length;
+  if (moves === 0) return { kind: 'done', unmovedRoleIds: plan.unmoved };
+  if (moves === 1) return moveOne(client, guildId, userId, plan, reason);
+  const answer = await ask(() =>
+    client.rest.patch(Routes.guildMember(guildId, userId), {
+      body: { roles: plan.whole },
+      reason,
+      ...patience(),
+    }),
+  );
+  const roleRefused = answer.kind === 'refused' && answer.failure !== 'unknown_member';
+  if (roleRefused) return moveOneByOne(client, guildId, userId, plan, reason);
+  return answer.kind === 'done' ? { ...answer, unmovedRoleIds: plan.unmoved } : answer;
 }
 
 function planChange(guild: Guild, held: readonly string[], { take, give, decisive }: Change): Plan {
@@ -85,6 +104,22 @@ function planChange(guild: Guild, held: readonly string[], { take, give, decisiv
   };
 }
 
+/** A single role is moved by a request of its own: unlike the whole list, it overwrites nothing. */
+async function moveOne(
+  { rest }: Client<true>,
+  guildId: string,
+  userId: string,
+  { give, take, decisive, unmoved }: Plan,
+  reason: string,
+): Promise<Answer> {
+  const half = give.length > 0 ? 'give' : 'take';
+  const [roleId = ''] = [...give, ...take];
+  const answer = await moveRole(rest, half, Routes.guildMemberRole(guildId, userId, roleId), reason);
+  if (answer.kind === 'done') return { kind: 'done', unmovedRoleIds: unmoved };
+  const isDecisive = half === decisive || answer.kind === 'unclear' || answer.failure === 'unknown_member';
+  return isDecisive ? answer : { kind: 'done', unmovedRoleIds: [...unmoved, roleId] };
+}
+
 /**
  * One role that Discord refuses must not keep the others: what it refuses as a whole is asked for singly. A role
  * that is gone counts as taken.
@@ -96,13 +131,8 @@ async function moveOneByOne(
   { give, take, decisive, unmoved }: Plan,
   reason: string,
 ): Promise<Answer> {
-  const move = (half: Change['decisive'], roleId: string) => {
-    const route = Routes.guildMemberRole(guildId, userId, roleId);
-    const options = { reason, ...patience() };
-    return half === 'give'
-      ? ask(() => rest.put(route, options))
-      : ask(() => rest.delete(route, options), RESTJSONErrorCodes.UnknownRole);
-  };
+  const move = (half: Change['decisive'], roleId: string) =>
+    moveRole(rest, half, Routes.guildMemberRole(guildId, userId, roleId), reason);
   const halves = { give, take };
   for (const roleId of halves[decisive]) {
     const answer = await move(decisive, roleId);
@@ -114,4 +144,11 @@ async function moveOneByOne(
     if ((await move(other, roleId)).kind !== 'done') refused.push(roleId);
   }
   return { kind: 'done', unmovedRoleIds: [...unmoved, ...refused] };
+}
+
+function moveRole(rest: REST, half: Change['decisive'], route: RouteLike, reason: string): Promise<Answer> {
+  const options = { reason, ...patience() };
+  return half === 'give'
+    ? ask(() => rest.put(route, options))
+    : ask(() => rest.delete(route, options), RESTJSONErrorCodes.UnknownRole);
 }
