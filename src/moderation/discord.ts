@@ -37,6 +37,14 @@ export interface Told {
   retract(): Promise<boolean>;
 }
 
+/** A change of a member's roles, as Discord's audit log has it. */
+export interface RoleChange {
+  readonly userId: string;
+  readonly reason: string | null;
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
+}
+
 /** Where the log post of a case stands. */
 export interface LogPost {
   readonly channelId: string;
@@ -117,6 +125,9 @@ export interface Discord {
     },
     reason: string,
   ): Promise<Answer>;
+
+  /** The newest changes of roles that the bot made, a hundred at most; none when Discord does not say. */
+  listOwnRoleChanges(guildId: string): Promise<readonly RoleChange[]>;
 
   /** Whether the bot can give this role now. */
   roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';

@@ -1,9 +1,11 @@
 import type { Case } from '../entities/case';
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
+import type { Answer } from './discord';
 import { freeReleasedMember } from './free-released-member';
 import { HoldLimit } from './hold-limit';
 import { isLapsed, type Lapse, lapseOf } from './jail-lapse';
+import { inTurn } from './jail-turn';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
 
@@ -28,13 +30,6 @@ export async function holdAllJailed(context: Reach, guildId: string): Promise<vo
 /** Makes sure of a release, after whatever is under way to hold the person has come to its end. */
 export function freeInTurn(context: Reach, guildId: string, userId: string): Promise<void> {
   return inTurn(context, guildId, userId, () => freeReleasedMember(context, guildId, userId));
-}
-
-/** Resolves when the work is done, or has failed. */
-function inTurn({ aside }: Reach, guildId: string, userId: string, work: () => Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    aside(`jail:${guildId}:${userId}`, () => work().finally(resolve));
-  });
 }
 
 async function hold(context: Reach, guildId: string, userId: string): Promise<void> {
@@ -63,20 +58,32 @@ function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean 
 
 /** The release may come at any moment: nothing is done once it has, and what was done as it came is undone. */
 async function mend(context: Reach, live: Case, jailRoleId: string, lapse: Lapse): Promise<void> {
-  const { cases, discord, log } = context;
+  const { cases, log } = context;
   const { guildId, userId, number } = live;
   const isOver = async () => (await cases.findLive(guildId, userId, 'jail'))?.number !== number;
   if (lapse.theirs.length > 0) await cases.addSavedRoles(guildId, number, lapse.theirs);
   await noteJailRoles(context, live, [...lapse.ofJail, jailRoleId]);
   if (await isOver()) return;
-  const answer = await discord.changeRoles(
-    guildId,
-    userId,
-    { take: [...lapse.theirs, ...lapse.former], give: [jailRoleId], decisive: 'give' },
-    auditReason(live),
-  );
+  const answer = await change(context, live, jailRoleId, lapse);
   if (answer.kind !== 'done') log.warn({ guildId, number, answer }, 'jailed member not held');
   if (await isOver()) await freeReleasedMember(context, guildId, userId);
+}
+
+/** A role that was the jail's is taken by itself: what else a change takes is theirs, and known to the record. */
+async function change(
+  { discord }: Reach,
+  live: Case,
+  jailRoleId: string,
+  { theirs, former }: Lapse,
+): Promise<Answer> {
+  const { guildId, userId } = live;
+  const reason = auditReason(live);
+  const roles = { take: theirs, give: [jailRoleId], decisive: 'give' } as const;
+  const answer = await discord.changeRoles(guildId, userId, roles, reason);
+  for (const roleId of answer.kind === 'done' ? former : []) {
+    await discord.changeRoles(guildId, userId, { take: [roleId], give: [], decisive: 'take' }, reason);
+  }
+  return answer;
 }
 
 /** Known before they are given, and until they are seen to be gone: which roles are the jail's and not theirs. */

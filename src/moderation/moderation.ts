@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
 import { holdAllJailed, holdJailedMember } from './hold-jailed-member';
+import { keepOverwrittenRoles } from './keep-overwritten-roles';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
 import { listCases, searchCases } from './list-cases';
@@ -42,6 +43,7 @@ const useCases = {
   setJail,
   holdJailedMember,
   holdAllJailed,
+  keepOverwrittenRoles,
   noteUnban,
   noteEntry,
   followAuditLogs,

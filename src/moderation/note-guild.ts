@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
+import { keepOverwrittenBefore } from './keep-overwritten-roles';
 import { caughtUp, readMissedEntries } from './read-missed-entries';
 
 /** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
@@ -20,23 +21,21 @@ export function noteReady(context: Context, guildIds: readonly string[]): void {
   });
 }
 
-/** What was missed in the jail is mended. */
-async function mendJail(context: Context, guildId: string): Promise<void> {
-  await closeChannels(context, guildId);
-  await holdAllJailed(context, guildId);
-}
-
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */
 export function noteLeft({ guilds }: Pick<Context, 'guilds'>, guildId: string): Promise<void> {
   return guilds.markLeft(guildId);
 }
 
-async function closeChannels(
-  { guilds, discord, log }: Pick<Context, 'guilds' | 'discord' | 'log'>,
-  guildId: string,
-): Promise<void> {
-  const openChannelIds = await discord.closeChannelsToJailed(guildId, await guilds.settings(guildId));
-  if (openChannelIds.length > 0) log.warn({ guildId, openChannelIds }, 'channels open to people in jail');
+/** Does for a jail what was missed while the bot saw nothing of its guild. */
+async function mendJail(context: Context, guildId: string): Promise<void> {
+  const settings = await context.guilds.settings(guildId);
+  if (!settings.jailRoleId) return;
+  const openChannelIds = await context.discord.closeChannelsToJailed(guildId, settings);
+  if (openChannelIds.length > 0) {
+    context.log.warn({ guildId, openChannelIds }, 'channels open to people in jail');
+  }
+  await holdAllJailed(context, guildId);
+  await keepOverwrittenBefore(context, guildId);
 }
 
 /** A channel appeared: people in jail do not see it either. */

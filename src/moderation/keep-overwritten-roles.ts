@@ -1,0 +1,64 @@
+import type { Case } from '../entities/case';
+import { auditReason, caseNumberOf } from './audit-reason';
+import type { Context } from './context';
+import type { RoleChange } from './discord';
+import { inTurn } from './jail-turn';
+import { rolesOfJail } from './roles-of-jail';
+
+type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+
+/**
+ * A change of roles that the bot made, as Discord's audit log has it. Where the change replaced a member's whole
+ * list, it took a role that somebody had given them since the list was read, and gave back one that somebody had
+ * taken: the former is kept for the release, or given back where that has been, and the latter is taken. Safe to
+ * repeat, however late.
+ */
+export async function keepOverwrittenRoles(
+  context: Reach,
+  guildId: string,
+  change: RoleChange,
+): Promise<void> {
+  const number = caseNumberOf(change.reason);
+  const isSingle = change.given.length + change.taken.length < 2;
+  if (number === null || isSingle) return;
+  await inTurn(context, guildId, change.userId, () => keep(context, guildId, number, change));
+}
+
+/** As `keepOverwrittenRoles`, of what the bot changed before it was stopped or lost its connection. */
+export async function keepOverwrittenBefore(context: Reach, guildId: string): Promise<void> {
+  for (const change of await context.discord.listOwnRoleChanges(guildId)) {
+    await keepOverwrittenRoles(context, guildId, change);
+  }
+}
+
+async function keep(context: Reach, guildId: string, number: number, change: RoleChange): Promise<void> {
+  const { cases, guilds } = context;
+  const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  const jail = record?.type === 'unjail' ? await cases.findEndedBy(guildId, number) : record;
+  if (!record || jail?.type !== 'jail' || jail.userId !== change.userId) return;
+  const { jailRoleId } = await guilds.settings(guildId);
+  const known = new Set([...rolesOfJail(jail, jailRoleId), ...(jail.savedRoles ?? [])]);
+  const overwritten = change.taken.filter((id) => !known.has(id));
+  const restored = change.given.filter((id) => !known.has(id));
+  if (overwritten.length + restored.length === 0) return;
+  await cases.addSavedRoles(guildId, jail.number, overwritten);
+  if (record.status === 'pending') return;
+  const live = await cases.findLive(guildId, change.userId, 'jail');
+  if (live) await cases.addSavedRoles(guildId, live.number, overwritten);
+  else await mend(context, record, { take: restored, give: overwritten });
+}
+
+async function mend(
+  { discord, log }: Reach,
+  record: Case,
+  roles: { readonly take: readonly string[]; readonly give: readonly string[] },
+): Promise<void> {
+  const { guildId, userId, number } = record;
+  const answer = await discord.changeRoles(
+    guildId,
+    userId,
+    { ...roles, decisive: 'give' },
+    auditReason(record),
+  );
+  if (answer.kind !== 'done') log.warn({ guildId, number, answer, ...roles }, 'overwritten roles not mended');
+}
