@@ -8,6 +8,6 @@ export class GuildMemberAddListener extends Listener<typeof Events.GuildMemberAd
   }
 
   public run({ guild, id }: GuildMember): Promise<void> {
-    return container.moderation.holdJailedMember(guild.id, id);
+    return container.moderation.holdRejoined(guild.id, id);
   }
 }

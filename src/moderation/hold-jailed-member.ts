@@ -1,23 +1,41 @@
 import type { Case } from '../entities/case';
-import { auditReason } from './audit-reason';
 import type { Context } from './context';
-import type { Answer } from './discord';
 import { freeReleasedMember } from './free-released-member';
 import { HoldLimit } from './hold-limit';
-import { isLapsed, type Lapse, lapseOf } from './jail-lapse';
+import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
+import { mendLapse, noteJailRoles } from './mend-lapse';
+import { type Jailed, Unheld } from './unheld';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
 
+/** What keeps somebody in jail from being held; it is tried again. */
+type Obstacle =
+  | 'jail_role_gone'
+  | 'jail_role_out_of_reach'
+  | 'discord_silent'
+  | 'refused'
+  | 'contested'
+  | 'error';
+
+/** How long somebody is let be whose roles are changed again and again. */
+const truceMs = 60_000;
+
 const limit = new HoldLimit();
+const unheld = new Unheld();
 
 /**
- * Keeps somebody jailed who came back, or was given a role meanwhile: whatever role they hold that can be
- * taken is remembered first, then taken, and the jail role given again. Does nothing for anybody else, and
- * nothing while the jail role cannot be given. What is done about one person is done in turn.
+ * Keeps somebody jailed who was given a role meanwhile: whatever role they hold that can be taken is remembered
+ * first, then taken, and the jail role given again. Does nothing for anybody else. What stands against it is
+ * logged, and it is tried again. What is done about one person is done in turn.
  */
 export function holdJailedMember(context: Reach, guildId: string, userId: string): Promise<void> {
-  return inTurn(context, guildId, userId, () => hold(context, guildId, userId));
+  return holdInTurn(context, { guildId, userId }, (live) => isAdmitted(context, live));
+}
+
+/** As `holdJailedMember`, for somebody who came back, however often: no other bot is fought over them. */
+export function holdRejoined(context: Reach, guildId: string, userId: string): Promise<void> {
+  return holdInTurn(context, { guildId, userId }, () => true);
 }
 
 /** Holds everybody who is jailed in a guild, after a time in which the bot saw nothing. */
@@ -27,22 +45,64 @@ export async function holdAllJailed(context: Reach, guildId: string): Promise<vo
   }
 }
 
+/** Tries again to hold those who could not be held, one after another, when their time has come. */
+export async function holdAgain(context: Reach & Pick<Context, 'run'>): Promise<void> {
+  for (const { guildId, userId } of unheld.due(Date.now())) {
+    if (context.run.isStopping) return;
+    await holdJailedMember(context, guildId, userId);
+  }
+}
+
 /** Makes sure of a release, after whatever is under way to hold the person has come to its end. */
 export function freeInTurn(context: Reach, guildId: string, userId: string): Promise<void> {
   return inTurn(context, guildId, userId, () => freeReleasedMember(context, guildId, userId));
 }
 
-async function hold(context: Reach, guildId: string, userId: string): Promise<void> {
+function holdInTurn(context: Reach, person: Jailed, isAdmitted: (live: Case) => boolean): Promise<void> {
+  return inTurn(context, person.guildId, person.userId, async () => {
+    let obstacle: Obstacle | null = 'error';
+    try {
+      obstacle = await hold(context, person, isAdmitted);
+    } finally {
+      note(context, person, obstacle);
+    }
+  });
+}
+
+function note({ log }: Reach, person: Jailed, obstacle: Obstacle | null): void {
+  if (obstacle === null) {
+    unheld.forget(person);
+    return;
+  }
+  const isContested = obstacle === 'contested';
+  const isNews = unheld.note(person, obstacle, Date.now(), isContested ? truceMs : undefined);
+  if (isNews && !isContested) {
+    log.warn({ ...person, obstacle }, 'jailed member not held; it is tried again until they are');
+  }
+}
+
+async function hold(
+  context: Reach,
+  { guildId, userId }: Jailed,
+  isAdmitted: (live: Case) => boolean,
+): Promise<Obstacle | null> {
   const { cases, guilds, discord } = context;
   const live = await cases.findLive(guildId, userId, 'jail');
-  if (!live) return;
+  if (!live) return null;
   const { jailRoleId } = await guilds.settings(guildId);
-  if (!jailRoleId || discord.roleReach(guildId, jailRoleId) !== 'within') return;
+  if (!jailRoleId) return 'jail_role_gone';
+  const reach = discord.roleReach(guildId, jailRoleId);
+  if (reach !== 'within') return `jail_role_${reach}`;
   const roles = await discord.findRoles(guildId, userId);
-  if (roles.seen !== 'present') return;
+  if (roles.seen !== 'present') return roles.seen === 'unknown' ? 'discord_silent' : null;
   const lapse = lapseOf(live, jailRoleId, roles.value);
-  if (!isLapsed(lapse)) await noteJailRoles(context, live, lapse.ofJail);
-  else if (isAdmitted(context, live)) await mend(context, live, jailRoleId, lapse);
+  if (!isLapsed(lapse)) {
+    await noteJailRoles(context, live, lapse.ofJail);
+    return null;
+  }
+  if (!isAdmitted(live)) return 'contested';
+  const answer = await mendLapse(context, live, jailRoleId, lapse);
+  return answer.kind === 'done' && !answer.unmovedRoleIds?.length ? null : 'refused';
 }
 
 function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean {
@@ -54,42 +114,4 @@ function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean 
     );
   }
   return admission === 'hold';
-}
-
-/** The release may come at any moment: nothing is done once it has, and what was done as it came is undone. */
-async function mend(context: Reach, live: Case, jailRoleId: string, lapse: Lapse): Promise<void> {
-  const { cases, log } = context;
-  const { guildId, userId, number } = live;
-  const isOver = async () => (await cases.findLive(guildId, userId, 'jail'))?.number !== number;
-  if (lapse.theirs.length > 0) await cases.addSavedRoles(guildId, number, lapse.theirs);
-  await noteJailRoles(context, live, [...lapse.ofJail, jailRoleId]);
-  if (await isOver()) return;
-  const answer = await change(context, live, jailRoleId, lapse);
-  if (answer.kind !== 'done') log.warn({ guildId, number, answer }, 'jailed member not held');
-  if (await isOver()) await freeReleasedMember(context, guildId, userId);
-}
-
-/** A role that was the jail's is taken by itself: what else a change takes is theirs, and known to the record. */
-async function change(
-  { discord }: Reach,
-  live: Case,
-  jailRoleId: string,
-  { theirs, former }: Lapse,
-): Promise<Answer> {
-  const { guildId, userId } = live;
-  const reason = auditReason(live);
-  const roles = { take: theirs, give: [jailRoleId], decisive: 'give' } as const;
-  const answer = await discord.changeRoles(guildId, userId, roles, reason);
-  for (const roleId of answer.kind === 'done' ? former : []) {
-    await discord.changeRoles(guildId, userId, { take: [roleId], give: [], decisive: 'take' }, reason);
-  }
-  return answer;
-}
-
-/** Known before they are given, and until they are seen to be gone: which roles are the jail's and not theirs. */
-async function noteJailRoles({ cases }: Reach, live: Case, roleIds: readonly string[]): Promise<void> {
-  const ofJail = [...new Set(roleIds)];
-  const known = live.jailRoles ?? [];
-  if (known.length === ofJail.length && ofJail.every((id) => known.includes(id))) return;
-  await cases.setJailRoles(live.guildId, live.number, ofJail);
 }

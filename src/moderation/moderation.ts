@@ -2,7 +2,7 @@ import { setJail, setLogChannel, setNotify, viewSettings } from './change-settin
 import type { Context } from './context';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
-import { holdAllJailed, holdJailedMember } from './hold-jailed-member';
+import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
 import { keepOverwrittenRoles } from './keep-overwritten-roles';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
@@ -42,7 +42,9 @@ const useCases = {
   setNotify,
   setJail,
   holdJailedMember,
+  holdRejoined,
   holdAllJailed,
+  holdAgain,
   keepOverwrittenRoles,
   noteUnban,
   noteEntry,

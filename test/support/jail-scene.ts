@@ -32,6 +32,15 @@ export async function setJailScene(env: Readonly<Record<string, string>> = {}) {
       await scene.types(scene.moderator, 'jail', { user, ...options });
       return user;
     },
+    /** Starts the bot anew and waits until it has looked at somebody in jail, and has nothing left to do about them. */
+    async lookAnew({ id }: User) {
+      await scene.bot.stop();
+      const before = discord.requests.length;
+      await scene.restart();
+      const isLook = ({ operation, path }: { operation: string | null; path: string }) =>
+        operation === 'get_guild_member' && path.includes(id);
+      await discord.until(() => discord.requests.slice(before).some(isLook), { what: 'the bot looks' });
+    },
     /** Discord gives or takes a managed role. */
     setManaged(user: User, role: Role, isHeld: boolean) {
       const member = guild.members.get(user.id);
