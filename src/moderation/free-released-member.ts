@@ -1,6 +1,6 @@
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
-import { rolesOfJail } from './roles-of-jail';
+import { rolesToFree } from './roles-of-jail';
 
 /**
  * Makes sure that a release from jail is what Discord shows: no jail role, whichever it was, and the roles back,
@@ -18,7 +18,7 @@ export async function freeReleasedMember(
   const jail = await cases.findEndedBy(guildId, release.number);
   if (!jail) return;
   const { jailRoleId } = await guilds.settings(guildId);
-  const take = rolesOfJail(jail, jailRoleId);
+  const take = rolesToFree(jail, jailRoleId, jail.savedRoles ?? []);
   const kept = new Set([...take, ...(release.unmovedRoles ?? [])]);
   const give = (jail.savedRoles ?? []).filter((id) => !kept.has(id));
   const answer = await discord.changeRoles(

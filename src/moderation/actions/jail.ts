@@ -2,7 +2,7 @@ import type { Action, Inquiry } from '../action';
 import { auditReason } from '../audit-reason';
 import type { Answer } from '../discord';
 import { freeInTurn, holdJailedMember } from '../hold-jailed-member';
-import { rolesOfJail } from '../roles-of-jail';
+import { rolesOfJail, rolesToFree } from '../roles-of-jail';
 
 const reachRefusals = { gone: 'jail_role_gone', out_of_reach: 'jail_role_out_of_reach' } as const;
 
@@ -52,7 +52,7 @@ export const unjail: Action = {
     const answer = await discord.changeRoles(
       record.guildId,
       record.userId,
-      { take: rolesOfJail(record, jailRoleId), give: rolesToReturn, decisive: 'take' },
+      { take: rolesToFree(record, jailRoleId, rolesToReturn), give: rolesToReturn, decisive: 'take' },
       auditReason(record),
     );
     const left = answer.kind === 'refused' && answer.failure === 'unknown_member';
