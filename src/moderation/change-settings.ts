@@ -5,7 +5,7 @@ import { holdAllJailed } from './hold-jailed-member';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'guilds' | 'discord'>;
-type JailReach = Reach & Pick<Context, 'cases' | 'log' | 'aside'>;
+type JailReach = Reach & Pick<Context, 'cases' | 'log' | 'aside' | 'run'>;
 
 /** The settings of a guild. */
 export function viewSettings({ guilds }: Reach, guildId: string): Promise<Guild> {
@@ -31,8 +31,9 @@ export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): 
 
 /**
  * Sets the jail up: the role and the channel given, those set before, or new ones; and closes every other
- * channel to the role. Whoever is in jail has the new role instead of the old one. Safe to repeat, also where
- * it did not come to its end. Nobody has a role given to others by jailing them that they could not give.
+ * channel to the role. Whoever is in jail is given the new role instead of the old one, beside the work in hand.
+ * Safe to repeat, also where it did not come to its end. Nobody has a role given to others by jailing them that
+ * they could not give.
  */
 export async function setJail(
   context: JailReach,
@@ -54,7 +55,7 @@ export async function setJail(
   if (!prepared.ok) return prepared;
   const { roleId, channelId } = prepared.value;
   await guilds.changeSettings(guildId, { jailRoleId: roleId, jailChannelId: channelId });
-  await holdAllJailed(context, guildId);
+  context.aside('jails', () => holdAllJailed(context, guildId));
   return prepared;
 }
 

@@ -38,9 +38,10 @@ export function holdRejoined(context: Reach, guildId: string, userId: string): P
   return holdInTurn(context, { guildId, userId }, () => true);
 }
 
-/** Holds everybody who is jailed in a guild, after a time in which the bot saw nothing. */
-export async function holdAllJailed(context: Reach, guildId: string): Promise<void> {
+/** Holds everybody who is jailed in a guild, one after another, after a time in which the bot saw nothing. */
+export async function holdAllJailed(context: Reach & Pick<Context, 'run'>, guildId: string): Promise<void> {
   for (const { userId } of await context.cases.findLiveJails(guildId)) {
+    if (context.run.isStopping) return;
     await holdJailedMember(context, guildId, userId);
   }
 }

@@ -3,20 +3,20 @@ import { holdAllJailed } from './hold-jailed-member';
 import { keepOverwrittenBefore } from './keep-overwritten-roles';
 import { caughtUp, readMissedEntries } from './read-missed-entries';
 
-/** The bot is in a guild, newly or again: what was missed in the jail meanwhile is mended. */
+/** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded. */
 export function noteJoined(context: Context, guildId: string): void {
   context.aside(`guild:${guildId}`, async () => {
     await context.guilds.markJoined(guildId);
-    await mendJail(context, guildId);
+    mendJailInTurn(context, guildId);
     await readMissedEntries(context, guildId);
   });
 }
 
-/** The bot is connected and in these guilds: what was missed meanwhile is mended, one guild after another. */
+/** The bot is connected and in these guilds: what was missed meanwhile is mended and recorded. */
 export function noteReady(context: Context, guildIds: readonly string[]): void {
   context.aside('ready', async () => {
     const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
-    for (const guildId of jailed) context.aside(`guild:${guildId}`, () => mendJail(context, guildId));
+    for (const guildId of jailed) mendJailInTurn(context, guildId);
     for (const guildId of guildIds) await caughtUp(context, guildId);
   });
 }
@@ -24,6 +24,11 @@ export function noteReady(context: Context, guildIds: readonly string[]): void {
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */
 export function noteLeft({ guilds }: Pick<Context, 'guilds'>, guildId: string): Promise<void> {
   return guilds.markLeft(guildId);
+}
+
+/** One guild after another, and one person after another, so that commands find room between the requests. */
+function mendJailInTurn(context: Context, guildId: string): void {
+  context.aside('jails', () => mendJail(context, guildId));
 }
 
 /** Does for a jail what was missed while the bot saw nothing of its guild. */

@@ -61,7 +61,7 @@ describe('/settings jail', () => {
     await scene.types(scene.moderator, 'jail', { user: target });
 
     expect(rolesOf(target)).toEqual([role.id]);
-    expect(rolesOf(before)).toEqual([role.id]);
+    await scene.discord.until(() => rolesOf(before).join() === role.id, { what: 'the role is exchanged' });
     await scene.types(scene.moderator, 'unjail', { user: before });
     expect(rolesOf(before)).toEqual([scene.roles.member.id]);
     expect(channel.overwrites.get(role.id)?.allow).toBeDefined();
@@ -89,6 +89,10 @@ describe('A jail role that could not be exchanged', () => {
       }),
     );
     await scene.types(scene.owner, 'settings jail', { role: after });
+    await scene.until(
+      () => Promise.resolve(scene.bot.output),
+      (output) => output.includes(`"userId":"${target.id}","obstacle":"refused"`),
+    );
     for (const fault of faults) fault.remove();
     expect(rolesOf(target)).toEqual([jailRole.id]);
     return { target, after };
