@@ -93,6 +93,95 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(answer.content).toContain(`could not be given back: <@&${own.id}>`);
     });
   });
+
+  describe('A jail role that was moved above the bot', () => {
+    afterEach(() => scene.guild.setRolePosition(jail.jailRole, 1));
+
+    it('keeps a release from being made, which says why and gives nothing away, until it is moved back', async () => {
+      const target = await jail.prisoner('lofty');
+      const cases = await scene.countCases();
+      const told = scene.discord.dmsOf(target).length;
+      scene.guild.setRolePosition(jail.jailRole, 7);
+      const answer = await scene.types(scene.owner, 'unjail', { user: target });
+
+      expect(answer.content).toContain("is not below the bot's; move the bot's role above it");
+      expect(jail.rolesOf(target)).toEqual([jail.jailRole.id]);
+      expect(await scene.countCases()).toBe(cases);
+      expect(scene.discord.dmsOf(target)).toHaveLength(told);
+      scene.guild.setRolePosition(jail.jailRole, 1);
+      await scene.types(scene.moderator, 'unjail', { user: target });
+      expect(jail.rolesOf(target)).toEqual([scene.roles.member.id]);
+    });
+
+    it('keeps a jail from ending, which stays due, until it is moved back', async () => {
+      const target = await jail.prisoner('overdue', [scene.roles.member], { duration: '1d' });
+      const { number } = await scene.newestCase(target);
+      scene.guild.setRolePosition(jail.jailRole, 7);
+      await scene.passTime(number);
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+      );
+      expect(await scene.caseRow(number)).toMatchObject({ status: 'applied', ended_at: null });
+      expect(jail.rolesOf(target)).toEqual([jail.jailRole.id]);
+      scene.guild.setRolePosition(jail.jailRole, 1);
+      await scene.query('update cases set lease_until = now() where number = $1', [number]);
+
+      await jail.holds(target, scene.roles.member);
+    });
+
+    it('keeps people from being jailed, and says so', async () => {
+      const target = scene.newcomer('lucky');
+      scene.guild.setRolePosition(jail.jailRole, 7);
+      const answer = await scene.types(scene.moderator, 'jail', { user: target });
+
+      expect(answer.content).toContain('The bot cannot give the jail role');
+      expect(jail.rolesOf(target)).toEqual([scene.roles.member.id]);
+    });
+  });
+
+  describe('A jail role that was deleted', () => {
+    it('keeps nobody from being released, by command or by the end of the jail', async () => {
+      const doomed = jail.newRole('Doomed cell');
+      await chooses(doomed);
+      const [target, timed] = [
+        await jail.prisoner('freed'),
+        await jail.prisoner('freed-in-time', [scene.roles.member], { duration: '1d' }),
+      ];
+      await scene.discord.as(scene.owner).deletesRole(scene.guild, doomed);
+      const answer = await scene.types(scene.moderator, 'unjail', { user: target });
+      await scene.passTime((await scene.newestCase(timed)).number);
+
+      expect(answer.content).toContain('is released from jail');
+      expect(jail.rolesOf(target)).toEqual([scene.roles.member.id]);
+      await jail.holds(timed, scene.roles.member);
+      expect(await scene.settledCase(timed, 'unjail')).toMatchObject({
+        status: 'applied',
+        unmoved_roles: [],
+      });
+    });
+
+    it('keeps people from being jailed, and from being held, until there is a new one', async () => {
+      const doomed = jail.newRole('Second doomed cell');
+      const gift = jail.newRole('Gift in between');
+      await chooses(doomed);
+      const target = await jail.prisoner('unheld');
+      await scene.discord.as(scene.owner).deletesRole(scene.guild, doomed);
+      const answer = await scene.types(scene.moderator, 'jail', { user: scene.newcomer('unjailed') });
+      expect(answer.content).toContain('The jail role no longer exists');
+      await scene.discord.as(scene.owner).givesRole(scene.guild, target, gift);
+      await scene.until(
+        () => Promise.resolve(scene.bot.output),
+        (output) => output.includes(`"userId":"${target.id}","obstacle":"jail_role_gone"`),
+      );
+      expect(jail.rolesOf(target)).toEqual([gift.id]);
+      await chooses(jail.jailRole);
+      await jail.holds(target, jail.jailRole);
+      await scene.types(scene.moderator, 'unjail', { user: target });
+
+      expect(jail.rolesOf(target)).toEqual(sorted([scene.roles.member, gift]));
+    });
+  });
 });
 
 /** Keeps every case from being recorded, until released. */
