@@ -1,6 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { QueryFailedError } from 'typeorm';
 import { errorFields } from '../src/error-fields';
+import { createTestDatabase, type TestDatabase } from './support/database';
 
 const written = 'what somebody wrote';
 
@@ -55,5 +56,70 @@ describe('errorFields', () => {
   it('take what is no error for text', () => {
     expect(errorFields('it broke')).toBe('it broke');
     expect(errorFields(undefined)).toBe('undefined');
+  });
+});
+
+/** How PostgreSQL quotes, in languages in which it can be told to speak. */
+const languages = [
+  `ungültige Eingabesyntax für Typ bigint: »${written}«`,
+  `syntaxe en entrée invalide pour le type bigint : « ${written} »`,
+  `неверный синтаксис для типа bigint: "${written}"`,
+  `无效的类型 bigint 输入语法: “${written}”`,
+];
+
+describe('errorFields of what PostgreSQL reports', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await database.dataSource.query(`
+      create table notes (note text constraint notes_once unique constraint notes_short check (length(note) < 60))`);
+  });
+  afterAll(() => database.drop());
+
+  /** What is logged of a statement that fails. */
+  async function fieldsOf(sql: string, values: readonly unknown[]) {
+    const error: unknown = await database.dataSource
+      .query(sql, [...values])
+      .catch((thrown: unknown) => thrown);
+    return errorFields(error) as { message: string; stack: string };
+  }
+
+  it.each([
+    ['alone', written],
+    ['with a quotation mark in it', `"${written}" and "more`],
+    ['in several lines, one of them like a place', `${written}\n    at ${written}\n"\n`],
+  ])('hold no text that it does not take for a number, %s', async (_, text) => {
+    const fields = await fieldsOf('select $1::bigint', [text]);
+    expect(fields).toMatchObject({
+      message: 'invalid input syntax for type bigint: …',
+      code: '22P02',
+      severity: 'ERROR',
+      routine: expect.any(String) as string,
+    });
+    expect(JSON.stringify(fields)).not.toContain(written);
+    expect(fields.stack).toContain('error-fields.test');
+  });
+
+  it('name the table and the constraint, and not the row', async () => {
+    const write = () => fieldsOf('insert into notes values ($1)', [written]);
+    await write();
+    const twice = await write();
+    const long = await fieldsOf('insert into notes values ($1)', [written.repeat(9)]);
+    expect(twice).toMatchObject({ code: '23505', table: 'notes', constraint: 'notes_once' });
+    expect(long).toMatchObject({ code: '23514', table: 'notes', constraint: 'notes_short' });
+    expect(JSON.stringify([twice, long])).not.toContain(written);
+  });
+
+  it.each(languages)('hold no value in whatever language it speaks: %s', (message) => {
+    const fields = errorFields(Object.assign(new Error(message), { code: '22P02', severity: 'FEHLER' }));
+    expect(JSON.stringify(fields)).not.toContain(written);
+  });
+
+  it('say the same of an error that TypeORM has not wrapped', () => {
+    const error = Object.assign(new Error(`role "${written}" does not exist`), {
+      code: '28000',
+      severity: 'FATAL',
+    });
+    expect(errorFields(error)).toMatchObject({ message: 'role … does not exist', code: '28000' });
   });
 });
