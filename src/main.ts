@@ -7,6 +7,7 @@ import './container';
 import { type AsideQueue, createAside } from './aside';
 import { createClient, type ReadyClient } from './client';
 import { connect, waitForDiscord } from './connect';
+import { prepareDataDir } from './data-dir';
 import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
 import { discordAdapter } from './discord/discord-adapter';
@@ -32,6 +33,7 @@ To look at Bailiff first, run "npm run sandbox": it needs no token and no accoun
 type Closing = (() => Promise<void>)[];
 
 async function run(settings: Settings, token: string, log: Logger, closing: Closing): Promise<void> {
+  prepareDataDir(settings.dataDir);
   const database = await openDatabase(settings, log, () => {
     log.fatal('the embedded PostgreSQL has ended');
     process.exit(1);

@@ -41,9 +41,10 @@ export async function startLocalPostgres({
 }: LocalPostgresOptions): Promise<LocalPostgres> {
   const folder = resolve(dataDir);
   const account = unprivilegedAccount();
-  prepareParent(folder, account);
-  const giveUp = ownDataDir(folder);
+  let giveUp = () => {};
   try {
+    prepareParent(folder, account);
+    giveUp = ownDataDir(folder);
     const binaries = postgresBinaries(account, folder);
     await endLeftBehindPostmaster(folder, log);
     const durable = settings['fsync'] !== 'off';
@@ -55,8 +56,18 @@ export async function startLocalPostgres({
     );
   } catch (error) {
     giveUp();
-    throw error;
+    throw inOneSentence(error, folder);
   }
+}
+
+/** What the file system refuses is thrown by it with the path it is about. */
+function inOneSentence(error: unknown, folder: string): unknown {
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  if (path === undefined || syscall?.startsWith('spawn')) return error;
+  return new Error(
+    `The files of the database in ${folder} cannot be read or written: set DATA_DIR to another folder, or set DATABASE_URL.`,
+    { cause: error },
+  );
 }
 
 function supervised(server: PostgresProcess, password: string, giveUp: () => void): LocalPostgres {

@@ -5,6 +5,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -39,7 +40,7 @@ export function prepareParent(dataDir: string, account: Account | null): void {
 function makeWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Error(
       `The database cannot be kept in ${folder}, which cannot be written: set DATA_DIR to another folder, or set DATABASE_URL.`,
@@ -59,19 +60,29 @@ export function ensureCluster(
   initdb: string,
   options: { readonly account: Account | null; readonly durable: boolean },
 ): string {
-  if (existsSync(join(dataDir, 'PG_VERSION'))) adopt(dataDir, options.account);
+  if (holdsCluster(dataDir, options.account)) adopt(dataDir, options.account);
   else make(dataDir, initdb, options);
   return readPassword(dataDir);
 }
 
-function adopt(dataDir: string, account: Account | null): void {
-  const { uid } = statSync(dataDir);
-  if (account && uid !== account.uid) giveTo(account, dataDir);
-  if (!account && uid !== process.getuid?.()) {
+/** Nothing is made where something is that is no cluster, or that cannot be looked into. */
+function holdsCluster(dataDir: string, account: Account | null): boolean {
+  const found = statSync(dataDir, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (!account && found.uid !== process.getuid?.()) {
     throw new Error(
       `The database in ${dataDir} belongs to another user: start Bailiff as that user, choose another DATA_DIR, or set DATABASE_URL.`,
     );
   }
+  if (found.isDirectory() && existsSync(join(dataDir, 'PG_VERSION'))) return true;
+  if (found.isDirectory() && readdirSync(dataDir).length === 0) return false;
+  throw new Error(
+    `${dataDir} holds something else than a database: move it away, choose another DATA_DIR, or set DATABASE_URL.`,
+  );
+}
+
+function adopt(dataDir: string, account: Account | null): void {
+  if (account && statSync(dataDir).uid !== account.uid) giveTo(account, dataDir);
 }
 
 function make(
