@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { Socket } from 'node:net';
-import { DataSource, type Logger } from 'typeorm';
+import type { DataSource, Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
 import { Evidence } from '../entities/evidence';
@@ -11,24 +10,23 @@ import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-reme
 import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-follow-the-audit-log';
 import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-posts-current';
 import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
+import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
 const connectTimeoutMs = 5_000;
 const queryTimeoutMs = 15_000;
-const silenceTimeoutMs = 20_000;
 
 /**
  * How to reach Postgres at `url`, not yet connected. Nothing in it relies on the state of a session, so that
  * it works through PgBouncer in transaction mode.
  *
- * A query without an answer is given up after 15 s, and a connection that stays silent for 20 s is closed: a
- * network that swallows packets cannot hold the pool for ever. Whether a query that was given up took effect
- * is unknown.
+ * A query without an answer is given up after 15 s, and its connection closed: a network that swallows packets
+ * cannot hold the pool for ever. Whether a query that was given up took effect is unknown.
  *
  * @param onPoolError hears of idle connections that the server closed; the pool replaces them by itself.
  */
 export function createDataSource(url: string, onPoolError: (error: Error) => void = () => {}): DataSource {
-  return new DataSource({
+  return new PatientDataSource({
     type: 'postgres',
     url,
     entities: [Guild, Case, CaseEdit, Evidence],
@@ -48,7 +46,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'bailiff',
     poolErrorHandler: onPoolError,
-    extra: { query_timeout: queryTimeoutMs, keepAlive: true, stream: impatientSocket },
+    extra: { query_timeout: queryTimeoutMs, keepAlive: true },
   });
 }
 
@@ -63,12 +61,3 @@ const silent: Logger = {
   logMigration: nothing,
   log: nothing,
 };
-
-/** A query that times out leaves its connection waiting for the answer; only closing it frees the pool. */
-function impatientSocket(): Socket {
-  const socket = new Socket();
-  socket.setTimeout(silenceTimeoutMs, () => {
-    socket.destroy(new Error(`The database has been silent for ${silenceTimeoutMs / 1000} s.`));
-  });
-  return socket;
-}
