@@ -9,5 +9,7 @@ declare module '@sapphire/framework' {
     readonly expiryCron: string;
     /** What a shutdown waits for. */
     readonly work: WorkInHand;
+    /** Whether an error means that the database cannot be asked, or cannot be written, at the moment. */
+    readonly isDatabaseAway: (error: unknown) => boolean;
   }
 }

@@ -8,6 +8,7 @@ import { type AsideQueue, createAside } from './aside';
 import { createClient, type ReadyClient } from './client';
 import { connect, waitForDiscord } from './connect';
 import { prepareDataDir } from './data-dir';
+import { isDatabaseAway } from './database/database-away';
 import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
 import { discordAdapter } from './discord/discord-adapter';
@@ -47,6 +48,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
   closing.unshift(() => letGo(client, work, queue, thisRun));
   Object.assign(container, {
     expiryCron: settings.expiryCron,
+    isDatabaseAway,
     work,
     moderation: createModeration({
       ...recordsOf(database),

@@ -3,12 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 /** Any constant will do, as long as every version of Bailiff uses the same. */
 const lockKey = 7_221_600_412;
 
+/** A newer version has migrated the database; its message is the sentence to say. */
+export class NewerSchemaError extends Error {}
+
 /**
  * Brings the schema up to this version. Any number of processes may do so at once: one migrates, the others
  * wait for it. The lock lives in a transaction of its own, so it holds through PgBouncer in transaction mode,
  * and is gone when its process is. Migrations may take as long as they need.
  *
- * @throws an Error of one sentence when a newer version has already migrated this database.
+ * @throws a NewerSchemaError when a newer version has already migrated this database.
  */
 export async function migrate({ options }: DataSource): Promise<void> {
   const patient = new DataSource({ ...options, poolSize: 2, extra: {} } as DataSource['options']);
@@ -28,7 +31,7 @@ async function refuseNewerSchema({ manager, migrations }: DataSource): Promise<v
   const known = new Set(migrations.map((migration) => migration.name ?? migration.constructor.name));
   const unknown = (await namesInDatabase(manager)).filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new Error(
+    throw new NewerSchemaError(
       `The database was migrated by a newer version of Bailiff (${unknown.join(', ')}): start that version or a later one.`,
     );
   }

@@ -2,21 +2,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
+import { isDatabaseAway } from './database-away';
 import { startLocalPostgres } from './local-postgres';
-import { migrate } from './migrate';
+import { migrate, NewerSchemaError } from './migrate';
 
 const pauseMs = 2_000;
-
-/** What a server that is not there yet, or not ready yet, makes of a connection. */
-const notYetCodes: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  '57P03',
-  '53300',
-]);
 
 interface Log {
   warn(fields: object, message: string): void;
@@ -48,8 +38,7 @@ export async function openDatabase(
   const dataSource = createDataSource(databaseUrl ?? local?.url ?? '', (error) =>
     log.warn({ error }, 'a connection to the database was lost; it is replaced'),
   );
-  await initialised(dataSource, log);
-  await migrate(dataSource);
+  await ready(dataSource, log);
   return {
     dataSource,
     async close() {
@@ -60,18 +49,31 @@ export async function openDatabase(
   };
 }
 
-async function initialised(dataSource: DataSource, log: Log): Promise<void> {
+async function ready(dataSource: DataSource, log: Log): Promise<void> {
   for (;;) {
     try {
-      await dataSource.initialize();
+      if (!dataSource.isInitialized) await dataSource.initialize();
+      await migrate(dataSource);
       return;
     } catch (error) {
-      const { code, message } = error as { code?: unknown; message?: string };
-      if (!notYetCodes.has(code)) {
-        throw new Error(`The database cannot be used: ${message ?? 'it gave no reason'}.`, { cause: error });
-      }
-      log.warn({ code }, `the database does not answer; trying again in ${pauseMs / 1000} s`);
+      if (!isDatabaseAway(error)) throw inOneSentence(error);
+      log.warn(
+        { cause: causeOf(error) },
+        `the database does not answer; trying again in ${pauseMs / 1000} s`,
+      );
     }
     await pause(pauseMs);
   }
+}
+
+/** In a few words, without a stack: the same is written again and again while the database is away. */
+function causeOf(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: string };
+  return code ?? message;
+}
+
+function inOneSentence(error: unknown): unknown {
+  if (error instanceof NewerSchemaError) return error;
+  const { message } = error as { message?: string };
+  return new Error(`The database cannot be used: ${message || 'it gave no reason'}.`, { cause: error });
 }

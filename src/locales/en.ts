@@ -203,7 +203,8 @@ export const en = {
       'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
   },
   failed: {
-    database: 'The database cannot be reached at the moment, so nothing was done; try again shortly.',
+    database:
+      'The database cannot be reached or written at the moment, so nothing was done; try again shortly.',
     unexpected:
       'Something went wrong, and it is in the log of the bot; look at the case before you try again.',
     notAllowed: 'You lack the permission “{{permission}}” that this needs.',

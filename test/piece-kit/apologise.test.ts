@@ -1,5 +1,6 @@
 import { container } from '@sapphire/framework';
 import { Locale, type RepliableInteraction } from 'discord.js';
+import { isDatabaseAway } from '../../src/database/database-away';
 import { apologise } from '../../src/piece-kit/apologise';
 import { WorkInHand } from '../../src/piece-kit/work-in-hand';
 import { held, isSettled } from './held';
@@ -18,7 +19,7 @@ function stage({
   editReply = () => Promise.resolve(),
 }: Sending) {
   const work = new WorkInHand();
-  Object.assign(container, { work });
+  Object.assign(container, { work, isDatabaseAway });
   const said: [string, string][] = [];
   const interaction = {
     locale: Locale.EnglishUS,
@@ -37,7 +38,7 @@ function stage({
 }
 
 const unexpected = expect.stringContaining('Something went wrong') as string;
-const databaseAway = expect.stringContaining('The database cannot be reached') as string;
+const databaseAway = expect.stringContaining('The database cannot be reached or written') as string;
 const refusedConnection = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
 
 describe('apologise', () => {

@@ -1,0 +1,83 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source';
+import { type LocalPostgres, startLocalPostgres } from '../../src/database/local-postgres';
+import { migrate } from '../../src/database/migrate';
+import type { TestDatabase } from './database';
+
+/** A PostgreSQL of a test's own, whose commits reach the disk: it can be killed, and started again at the same address. */
+export class OwnServer {
+  private constructor(
+    private readonly dataDir: string,
+    public readonly port: number,
+    private server: LocalPostgres,
+  ) {}
+
+  /** Starts it in a folder that is removed again with it, or in the one given. */
+  public static async start(dataDir = join(newFolder(), 'pg')): Promise<OwnServer> {
+    const port = await freePort();
+    return new OwnServer(dataDir, port, await startAt(dataDir, port));
+  }
+
+  public get url(): string {
+    const url = new URL(this.server.url);
+    url.port = String(this.port);
+    return url.href;
+  }
+
+  /** Starts it after it was killed. */
+  public async startAgain(): Promise<void> {
+    this.server = await startAt(this.dataDir, this.port);
+  }
+
+  /** Ends every process of it at once, as a loss of power would (PostgreSQL: "Immediate Shutdown"). */
+  public async kill(): Promise<void> {
+    const [postmaster] = readFileSync(join(this.dataDir, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(postmaster), 'SIGQUIT');
+    await this.server.exited;
+  }
+
+  /** Its database with the schema in it; to drop it removes the server. */
+  public async database(): Promise<TestDatabase> {
+    const dataSource: DataSource = await createDataSource(this.url).initialize();
+    await migrate(dataSource);
+    return {
+      url: this.url,
+      dataSource,
+      drop: async () => {
+        await dataSource.destroy();
+        await this.remove();
+      },
+    };
+  }
+
+  /** Stops it and removes its files. */
+  public async remove(): Promise<void> {
+    await this.server.stop();
+    rmSync(dirname(this.dataDir), { recursive: true, force: true });
+  }
+}
+
+function startAt(dataDir: string, port: number): Promise<LocalPostgres> {
+  return startLocalPostgres({ dataDir, settings: { port: String(port), shared_buffers: '16MB' } });
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bailiff-own-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** A port nobody listens on at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
