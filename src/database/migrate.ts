@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
 
 /** Any constant will do, as long as every version of Bailiff uses the same. */
 const lockKey = 7_221_600_412;
@@ -8,26 +8,35 @@ export class NewerSchemaError extends Error {}
 
 /**
  * Brings the schema up to this version. Any number of processes may do so at once: one migrates, the others
- * wait for it. The lock lives in a transaction of its own, so it holds through PgBouncer in transaction mode,
- * and is gone when its process is. Migrations may take as long as they need.
+ * wait for it. All of it is one transaction on one connection, the lock included: it holds through PgBouncer in
+ * transaction mode, even with a single connection for everybody, and is gone when its process is. It may take
+ * as long as it needs.
  *
  * @throws a NewerSchemaError when a newer version has already migrated this database.
  */
 export async function migrate({ options }: DataSource): Promise<void> {
-  const patient = new DataSource({ ...options, poolSize: 2, extra: {} } as DataSource['options']);
+  const patient = new DataSource({ ...options, poolSize: 1, extra: {} } as DataSource['options']);
   await patient.initialize();
   try {
-    await patient.transaction(async (lock) => {
-      await lock.query('select pg_advisory_xact_lock($1)', [lockKey]);
-      await refuseNewerSchema(patient);
-      await patient.runMigrations({ transaction: 'each' });
+    await patient.transaction('READ COMMITTED', async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [lockKey]);
+      await refuseNewerSchema(manager);
+      await runMigrations(patient, manager.queryRunner);
     });
   } finally {
     await patient.destroy();
   }
 }
 
-async function refuseNewerSchema({ manager, migrations }: DataSource): Promise<void> {
+/** Each migration runs in the transaction it is called from. */
+async function runMigrations(dataSource: DataSource, runner: QueryRunner | undefined): Promise<void> {
+  const executor = new MigrationExecutor(dataSource, runner);
+  executor.transaction = 'none';
+  await executor.executePendingMigrations();
+}
+
+async function refuseNewerSchema(manager: EntityManager): Promise<void> {
+  const { migrations } = manager.dataSource;
   const known = new Set(migrations.map((migration) => migration.name ?? migration.constructor.name));
   const unknown = (await namesInDatabase(manager)).filter((name) => !known.has(name));
   if (unknown.length > 0) {

@@ -7,9 +7,13 @@ import { databaseUrl, onServer } from '../support/database';
 const name = () => `test_${randomUUID().replaceAll('-', '')}`;
 
 /** An empty database, seen by several processes, each with its own connections. */
-async function withEmptyDatabase(work: (processes: DataSource[]) => Promise<void>): Promise<void> {
+async function withEmptyDatabase(
+  work: (processes: DataSource[]) => Promise<void>,
+  isolation = 'read committed',
+): Promise<void> {
   const database = name();
   await onServer(`create database ${database}`);
+  await onServer(`alter database ${database} set default_transaction_isolation = '${isolation}'`);
   const processes = await Promise.all(
     [1, 2, 3].map(() => createDataSource(databaseUrl(database)).initialize()),
   );
@@ -29,15 +33,18 @@ const known = ([dataSource]: DataSource[]) =>
   dataSource?.migrations.map((migration) => ({ name: migration.constructor.name }));
 
 describe('migrate', () => {
-  it('lets three processes start at once, and runs each migration once', async () => {
-    await withEmptyDatabase(async (processes) => {
-      await Promise.all(processes.map((dataSource) => migrate(dataSource)));
-      expect(await migrated(processes)).toEqual(known(processes));
-      expect(await processes[0]?.query('select count(*)::integer as cases from cases')).toEqual([
-        { cases: 0 },
-      ]);
-    });
-  });
+  it.each(['read committed', 'serializable'])(
+    'lets three processes start at once, and runs each migration once, where transactions are %s',
+    async (isolation) => {
+      await withEmptyDatabase(async (processes) => {
+        await Promise.all(processes.map((dataSource) => migrate(dataSource)));
+        expect(await migrated(processes)).toEqual(known(processes));
+        expect(await processes[0]?.query('select count(*)::integer as cases from cases')).toEqual([
+          { cases: 0 },
+        ]);
+      }, isolation);
+    },
+  );
 
   it('changes nothing when there is nothing to do', async () => {
     await withEmptyDatabase(async (processes) => {
@@ -57,6 +64,15 @@ describe('migrate', () => {
       await expect(migrate(dataSource)).rejects.toThrow(
         'The database was migrated by a newer version of Bailiff (AddStars2763800000000): start that version or a later one.',
       );
+    });
+  });
+
+  it('leaves nothing half done when it fails', async () => {
+    await withEmptyDatabase(async (processes) => {
+      const [dataSource] = processes as [DataSource];
+      await dataSource.query('create view case_evidence as select 1 as id');
+      await expect(migrate(dataSource)).rejects.toThrow('already exists');
+      expect(await dataSource.query(`select to_regclass('cases') as cases`)).toEqual([{ cases: null }]);
     });
   });
 
