@@ -7,7 +7,6 @@ import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { jailSetUp } from './jail-set-up';
 import { memberRoles } from './member-roles';
-import { ownRoleChanges } from './own-role-changes';
 import { findPerson, readStanding, standsAbove } from './standing';
 
 /** What moderation needs from Discord, by discord.js. The client must be ready. */
@@ -24,7 +23,6 @@ export function discordAdapter(client: Client<true>): Discord {
       standsAbove(client.guilds.cache.get(guildId), userId, roleId),
     ...bans(client),
     ...memberRoles(client),
-    ...ownRoleChanges(client),
     ...directMessages(client),
     ...casePosts(client),
     ...jailSetUp(client),

@@ -37,14 +37,6 @@ export interface Told {
   retract(): Promise<boolean>;
 }
 
-/** A change of a member's roles, as Discord's audit log has it. */
-export interface RoleChange {
-  readonly userId: string;
-  readonly reason: string | null;
-  readonly given: readonly string[];
-  readonly taken: readonly string[];
-}
-
 /** Where the log post of a case stands. */
 export interface LogPost {
   readonly channelId: string;
@@ -70,7 +62,7 @@ export interface Discord {
     readonly moderatorId: string;
     readonly userId: string;
     readonly lookUpMember: boolean;
-    readonly mayBeUnknown: boolean;
+    readonly mayBeUnknown?: boolean;
   }): Promise<Result<Standing>>;
 
   /** Somebody's name and kind; null when Discord does not say. Of an account that is gone there is no name. */
@@ -125,9 +117,6 @@ export interface Discord {
     },
     reason: string,
   ): Promise<Answer>;
-
-  /** The newest changes of roles that the bot made, a hundred at most; none when Discord does not say. */
-  listOwnRoleChanges(guildId: string): Promise<readonly RoleChange[]>;
 
   /** Whether the bot can give this role now. */
   roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';

@@ -1,8 +1,8 @@
 import type { Case } from '../entities/case';
 import { auditReason, caseNumberOf } from './audit-reason';
 import type { Context } from './context';
-import type { RoleChange } from './discord';
 import { inTurn } from './jail-turn';
+import type { RoleChange } from './role-change';
 import { rolesOfJail } from './roles-of-jail';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
@@ -13,22 +13,12 @@ type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
  * taken: the former is kept for the release, or given back where that has been, and the latter is taken. Safe to
  * repeat, however late.
  */
-export async function keepOverwrittenRoles(
-  context: Reach,
-  guildId: string,
-  change: RoleChange,
-): Promise<void> {
-  const number = caseNumberOf(change.reason);
+export async function keepOverwrittenRoles(context: Reach, change: RoleChange): Promise<void> {
+  const { guildId, reason } = change.entry;
+  const number = caseNumberOf(reason);
   const isSingle = change.given.length + change.taken.length < 2;
   if (number === null || isSingle) return;
   await inTurn(context, guildId, change.userId, () => keep(context, guildId, number, change));
-}
-
-/** As `keepOverwrittenRoles`, of what the bot changed before it was stopped or lost its connection. */
-export async function keepOverwrittenBefore(context: Reach, guildId: string): Promise<void> {
-  for (const change of await context.discord.listOwnRoleChanges(guildId)) {
-    await keepOverwrittenRoles(context, guildId, change);
-  }
 }
 
 async function keep(context: Reach, guildId: string, number: number, change: RoleChange): Promise<void> {
@@ -38,8 +28,8 @@ async function keep(context: Reach, guildId: string, number: number, change: Rol
   if (!record || jail?.type !== 'jail' || jail.userId !== change.userId) return;
   const { jailRoleId } = await guilds.settings(guildId);
   const known = new Set([...rolesOfJail(jail, jailRoleId), ...(jail.savedRoles ?? [])]);
-  const overwritten = change.taken.filter((id) => !known.has(id));
-  const restored = change.given.filter((id) => !known.has(id));
+  const overwritten = change.taken.map(({ id }) => id).filter((id) => !known.has(id));
+  const restored = change.given.map(({ id }) => id).filter((id) => !known.has(id));
   if (overwritten.length + restored.length === 0) return;
   await cases.addSavedRoles(guildId, jail.number, overwritten);
   if (record.status === 'pending') return;

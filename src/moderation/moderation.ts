@@ -3,7 +3,6 @@ import type { Context } from './context';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
-import { keepOverwrittenRoles } from './keep-overwritten-roles';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
 import { listCases, searchCases } from './list-cases';
@@ -45,7 +44,6 @@ const useCases = {
   holdRejoined,
   holdAllJailed,
   holdAgain,
-  keepOverwrittenRoles,
   noteUnban,
   noteEntry,
   followAuditLogs,

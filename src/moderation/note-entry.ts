@@ -1,13 +1,15 @@
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
-import { type AuditEntry, auditEvents } from './audit-entry';
+import type { AuditEntry } from './audit-entry';
 import { caseNumberOf } from './audit-reason';
 import type { Context, Run } from './context';
 import { inTurn } from './in-turn';
+import { keepOverwrittenRoles } from './keep-overwritten-roles';
 import { refreshPosts } from './log-case';
 import { type NativeAct, type NativeType, nativeActOf } from './native-act';
 import { noteRoleChange } from './note-role-change';
 import { recordNativeAct } from './record-native-act';
+import { roleChangeOf } from './role-change';
 
 /** The cases of ours that an entry of each type may be the trace of. */
 const traceOf = {
@@ -42,7 +44,7 @@ export function advance({ auditLog }: Run, guildId: string, entryId: string): vo
 
 /** Whether an entry may become a case at all. */
 export function concerns(entry: AuditEntry): boolean {
-  return nativeActOf(entry) !== null || entry.actionType === auditEvents.memberRoleUpdate;
+  return nativeActOf(entry) !== null || roleChangeOf(entry) !== null;
 }
 
 /**
@@ -53,12 +55,20 @@ export function concerns(entry: AuditEntry): boolean {
 export function takeInTurn(context: Context, entry: AuditEntry): Promise<boolean> {
   return inTurn(context, `entry:${entry.guildId}:${entry.targetId}`, async () => {
     const act = nativeActOf(entry);
-    if (!act) return noteRoleChange(context, entry);
+    if (!act) return noteChange(context, entry);
     const ours = await ownCase(context, act);
     if (!ours) return recordNativeAct(context, act);
     await confirm(context, ours, act);
     return true;
   });
+}
+
+/** Of the bot's own changes only what they overwrote is of interest. */
+async function noteChange(context: Context, entry: AuditEntry): Promise<boolean> {
+  const change = roleChangeOf(entry);
+  if (change?.moderatorId !== context.discord.botId) return !change || noteRoleChange(context, change);
+  await keepOverwrittenRoles(context, change);
+  return true;
 }
 
 /** The case that an act is the trace of: its number stands in the reason, and the bot, or nobody, is named. */

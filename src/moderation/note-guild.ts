@@ -1,6 +1,5 @@
 import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
-import { keepOverwrittenBefore } from './keep-overwritten-roles';
 import { caughtUp, readMissedEntries } from './read-missed-entries';
 
 /** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded. */
@@ -40,7 +39,6 @@ async function mendJail(context: Context, guildId: string): Promise<void> {
     context.log.warn({ guildId, openChannelIds }, 'channels open to people in jail');
   }
   await holdAllJailed(context, guildId);
-  await keepOverwrittenBefore(context, guildId);
 }
 
 /** A channel appeared: people in jail do not see it either. */

@@ -1,67 +1,54 @@
 import type { Case } from '../entities/case';
 import { actions } from './actions';
-import { type AuditEntry, madeAt } from './audit-entry';
+import { madeAt } from './audit-entry';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { gate } from './gate';
 import { freeInTurn, holdJailedMember } from './hold-jailed-member';
 import { refreshPosts } from './log-case';
+import type { NamedRole, RoleChange } from './role-change';
+import { rolesOfJail } from './roles-of-jail';
 
-/** A role as an entry of the audit log names it. */
-interface NamedRole {
-  readonly id: string;
-  readonly name: string;
-}
+/** As long as any reason may be, in characters. */
+const longestNote = 512;
 
-/** What was done by hand to the roles of somebody in jail. */
-interface RoleChange {
-  readonly entry: AuditEntry & { readonly moderatorId: string; readonly targetId: string };
-  readonly given: readonly NamedRole[];
-  readonly taken: readonly NamedRole[];
+/** What was done by hand to the roles of somebody in jail, and the name of whoever did so. */
+interface HandChange extends RoleChange {
   readonly moderatorName: string | null;
 }
 
 /**
  * Roles of somebody in jail were changed by hand. Taking the jail role away releases them, if whoever did so might
  * have; anything else by a person is noted, and the jail holds. What bots do is held without a case: such as
- * onboarding, or another bot that gives a role again and again.
+ * onboarding, or another bot that gives a role again and again. In doubt about who might release, the jail holds.
  *
  * @returns false when it is to be looked at again later.
  */
-export async function noteRoleChange(context: Context, entry: AuditEntry): Promise<boolean> {
-  const { guildId, targetId, moderatorId } = entry;
-  const { cases, discord } = context;
-  if (!targetId || !moderatorId || moderatorId === discord.botId) return true;
-  const live = await cases.findLive(guildId, targetId, 'jail');
+export async function noteRoleChange(context: Context, change: RoleChange): Promise<boolean> {
+  const { entry, userId, moderatorId } = change;
+  const live = await context.cases.findLive(entry.guildId, userId, 'jail');
   if (!live || madeAt(entry) <= live.createdAt) return true;
-  const person = await discord.findPerson(moderatorId);
+  const person = await context.discord.findPerson(moderatorId);
   if (!person || person.isBot) return person !== null;
-  const change = {
-    entry: { ...entry, targetId, moderatorId },
-    given: rolesIn(entry, '$add'),
-    taken: rolesIn(entry, '$remove'),
-    moderatorName: person.name,
-  };
-  const { jailRoleId } = await context.guilds.settings(guildId);
-  const tookJailRole = change.taken.some(({ id }) => id === jailRoleId || live.jailRoles?.includes(id));
-  return tookJailRole ? releaseByHand(context, live, change) : note(context, live, change);
+  const { jailRoleId } = await context.guilds.settings(entry.guildId);
+  const ofJail = rolesOfJail(live, jailRoleId);
+  const byHand = { ...change, moderatorName: person.name };
+  return change.taken.some(({ id }) => ofJail.includes(id))
+    ? releaseByHand(context, live, byHand)
+    : note(context, live, byHand);
 }
 
-function rolesIn({ changes }: AuditEntry, key: '$add' | '$remove'): readonly NamedRole[] {
-  const change = changes.find((one) => one.key === key);
-  return Array.isArray(change?.after) ? (change.after as readonly NamedRole[]) : [];
-}
-
-async function releaseByHand(context: Context, live: Case, change: RoleChange): Promise<boolean> {
-  const { guildId, targetId, moderatorId } = change.entry;
+async function releaseByHand(context: Context, live: Case, change: HandChange): Promise<boolean> {
+  const { guildId } = live;
+  const { userId, moderatorId } = change;
   const standing = await context.discord.standing({
     guildId,
     moderatorId,
-    userId: targetId,
+    userId,
     lookUpMember: true,
   });
-  if (!standing.ok) return false;
-  if (gate(actions.unjail.demands, standing.value)) return note(context, live, change);
+  const isAdmitted = standing.ok && !gate(actions.unjail.demands, standing.value);
+  if (!isAdmitted) return note(context, live, change);
   const inserted = await context.cases.insertCase({
     ...recordOf(live, change),
     type: 'unjail',
@@ -69,21 +56,21 @@ async function releaseByHand(context: Context, live: Case, change: RoleChange): 
   });
   if ('taken' in inserted) return inserted.taken.auditLogId === change.entry.id;
   if ('nothingToEnd' in inserted) return true;
-  await freeInTurn(context, guildId, targetId);
+  await freeInTurn(context, guildId, userId);
   refreshPosts(context, guildId, [inserted.case.number, inserted.takenOver]);
   return true;
 }
 
-async function note(context: Context, live: Case, change: RoleChange): Promise<boolean> {
-  const { guildId, targetId } = change.entry;
+async function note(context: Context, live: Case, change: HandChange): Promise<boolean> {
+  const { guildId, userId } = live;
   const inserted = await context.cases.insertCase({ ...recordOf(live, change), type: 'note' });
   if ('case' in inserted) refreshPosts(context, guildId, [inserted.case.number]);
-  await holdJailedMember(context, guildId, targetId);
+  await holdJailedMember(context, guildId, userId);
   return true;
 }
 
-function recordOf({ guildId, userId, userName, number }: Case, change: RoleChange) {
-  const { entry, given, taken, moderatorName } = change;
+function recordOf({ guildId, userId, userName, number }: Case, change: HandChange) {
+  const { entry, given, taken, moderatorId, moderatorName } = change;
   const names = (roles: readonly NamedRole[]) => roles.map(({ name }) => name).join(', ');
   const sentences = [
     ...(entry.reason ? [entry.reason] : []),
@@ -94,9 +81,9 @@ function recordOf({ guildId, userId, userName, number }: Case, change: RoleChang
     guildId,
     userId,
     userName,
-    moderatorId: entry.moderatorId,
+    moderatorId,
     moderatorName,
-    reason: cleanText(sentences.join('\n')),
+    reason: cleanText([...sentences.join('\n')].slice(0, longestNote).join('')),
     createdAt: madeAt(entry),
     status: 'applied',
     auditLogId: entry.id,

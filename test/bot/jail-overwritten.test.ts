@@ -22,7 +22,7 @@ const byHand = () => scene.discord.as(scene.owner);
 /** Waits until the roles a jail keeps for somebody are these. */
 const keeps = (target: User, roleIds: readonly string[]) =>
   scene.until(
-    async () => (await scene.newestCase(target))['saved_roles'] as string[],
+    async () => (await scene.settledCase(target, 'jail'))['saved_roles'] as string[],
     (saved) => saved.toSorted().join() === roleIds.join(),
   );
 

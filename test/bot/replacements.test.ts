@@ -70,27 +70,13 @@ async function tempban(user: User): Promise<number> {
   return (await scene.newestCase(user)).number;
 }
 
-/** Waits until as much is recorded of somebody as Discord's audit log holds. */
-const recorded = (user: User) =>
-  scene.until(
-    async () => {
-      const rows = await scene.query('select audit_log_id as id from cases where user_id = $1', [user.id]);
-      const known = new Set(rows.map((row) => row['id']));
-      const entries = scene.guild.auditLog.filter(({ targetId, actionType }) => {
-        return targetId === user.id && (actionType === 22 || actionType === 23);
-      });
-      return entries.filter(({ id }) => !known.has(id));
-    },
-    (missing) => missing.length === 0,
-  );
-
 describe('Promise 4: An ending lifts only its own sanction', () => {
   it.each(replacements)('leaves alone %s that took the place of a tempban', async (name, steps) => {
     const target = scene.newcomer(`taken over by ${name}`.slice(0, 32));
     const number = await tempban(target);
     for (const step of steps) {
       await step(target);
-      await recorded(target);
+      await scene.entriesRecorded();
     }
     await scene.passTime(number);
     await scene.aRoundOfEndings();
@@ -116,7 +102,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
     }
     for (const number of numbers) await scene.passTime(number);
     await scene.restart();
-    for (const person of people) await recorded(person);
+    await scene.entriesRecorded();
     await scene.aRoundOfEndings();
 
     expect(people.filter(({ id }) => !scene.guild.bans.has(id))).toEqual([]);

@@ -56,7 +56,7 @@ export const nativeGuards: readonly Guard[] = [
   {
     keeps: 'Promise 8: Jail holds and gives back',
     file: 'src/moderation/note-role-change.ts',
-    code: 'if (gate(actions.unjail.demands, standing.value)) return note(context, live, change);',
+    code: 'if (!isAdmitted) return note(context, live, change);',
     without: '',
     test: 'test/bot/jail-by-hand.test.ts',
     name: 'holds somebody whose jail role is taken away by whoever may not release them, and notes it',

@@ -18,6 +18,7 @@ const throughTheGate = {
   editCase: (m) => m.editCase(key, { reason: 'ham', duration: '1h' }, editor),
   deleteCase: (m) => m.deleteCase(key, 'spam', editor),
   restoreCase: (m) => m.restoreCase(key, 'spam', editor),
+  tryEnding: (m) => m.tryEnding(key, editor.id),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
 /** Ways in that only look. */
@@ -46,6 +47,11 @@ const byNobody = [
   'holdJailedMember',
   'holdAllJailed',
   'noteUnban',
+  'noteEntry',
+  'noteSilence',
+  'followAuditLogs',
+  'holdRejoined',
+  'holdAgain',
   'liftDueSanctions',
   'settlePendingCases',
 ] as const satisfies readonly Name[];

@@ -1,5 +1,6 @@
 import { BotProcess } from '../../sandbox/bot-process';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
 import { createTestDatabase } from './database';
 import { loadContract } from './discord-contract';
@@ -142,6 +143,16 @@ export async function setScene(env: Readonly<Record<string, string>> = {}) {
       await this.passTime(number);
       await discord.until(() => !people.guild.bans.has(witness.id), { what: 'a round of endings' });
     },
+    /** Waits until every ban, unban, kick and timeout that Discord's audit log holds belongs to a case. */
+    entriesRecorded: () =>
+      waitFor(
+        async () => {
+          const rows = await query('select audit_log_id as id from cases where audit_log_id is not null');
+          const known = new Set(rows.map((row) => row['id']));
+          return people.guild.auditLog.filter((entry) => makesCase(entry) && !known.has(entry.id));
+        },
+        (missing) => missing.length === 0,
+      ),
     /** The log post of a case as text, or undefined while there is none. */
     postOf(number: number): string | undefined {
       const post = [...people.log.messages.values()].find(({ embeds }) =>
@@ -159,6 +170,12 @@ export async function setScene(env: Readonly<Record<string, string>> = {}) {
       expect(faults).toEqual([]);
     },
   };
+}
+
+/** Whether something becomes a case, by whomever it was done (Discord: "Audit Log Events"). */
+function makesCase({ actionType, changes }: AuditLogEntry): boolean {
+  const isTimeout = changes?.some(({ key }) => key === 'communication_disabled_until') ?? false;
+  return [20, 22, 23].includes(actionType) || (actionType === 24 && isTimeout);
 }
 
 /** The record announces nothing: it is read again and again until what is read is as it should be. */

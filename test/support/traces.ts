@@ -1,11 +1,14 @@
 import type { Exchange } from '../../sandbox/discord/rest/exchange';
 import type { Scene } from './scene';
 
-/** Every row that is recorded, as one text, so that any change of any column shows. */
+/**
+ * Every row that is recorded, as one text, so that any change of any column shows, but for how far Discord's audit
+ * log has been followed.
+ */
 const hashSql = `
 select md5(string_agg(line, '|' order by line)) as hash from (
-  select 'guild ' || g::text as line from guilds g
-  union all select 'case ' || c::text from cases c
+  select 'guild ' || (to_jsonb(g) - 'audit_log_id')::text as line from guilds g
+  union all select 'case ' || (to_jsonb(c) - 'audit_log_id')::text from cases c
   union all select 'edit ' || e::text from case_edits e
   union all select 'file ' || f::text from case_evidence f) lines`;
 
@@ -24,6 +27,7 @@ export function isChanging({ method, path }: Exchange): boolean {
  * among it, and whether anything is recorded that was not, or recorded otherwise. Empty where it is nothing.
  */
 export async function tracesOf(scene: Scene, act: () => Promise<unknown>): Promise<string[]> {
+  await scene.entriesRecorded();
   const before = { hash: await hashOf(scene), requests: scene.discord.requests.length };
   await act();
   const isOther = (await hashOf(scene)) !== before.hash;
