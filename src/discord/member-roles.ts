@@ -76,7 +76,7 @@ async function carryOut(
   const moves = plan.give.length + plan.take.length;
   if (moves === 0) return { kind: 'done', unmovedRoleIds: plan.unmoved };
   if (moves === 1) return moveOne(client, guildId, userId, plan, reason);
-  const answer = await ask(() =>
+  const answer = await askOfMember(() =>
     client.rest.patch(Routes.guildMember(guildId, userId), {
       body: { roles: plan.whole },
       reason,
@@ -86,6 +86,13 @@ async function carryOut(
   const roleRefused = answer.kind === 'refused' && answer.failure !== 'unknown_member';
   if (roleRefused) return moveOneByOne(client, guildId, userId, plan, reason);
   return answer.kind === 'done' ? { ...answer, unmovedRoleIds: plan.unmoved } : answer;
+}
+
+/** As `ask`; somebody whose account is gone is a member no more. */
+async function askOfMember(...asked: Parameters<typeof ask>): Promise<Answer> {
+  const answer = await ask(...asked);
+  const isGone = answer.kind === 'refused' && answer.failure === 'unknown_user';
+  return isGone ? { kind: 'refused', failure: 'unknown_member' } : answer;
 }
 
 function planChange(guild: Guild, held: readonly string[], { take, give, decisive }: Change): Plan {
@@ -149,6 +156,6 @@ async function moveOneByOne(
 function moveRole(rest: REST, half: Change['decisive'], route: RouteLike, reason: string): Promise<Answer> {
   const options = { reason, ...patience() };
   return half === 'give'
-    ? ask(() => rest.put(route, options))
-    : ask(() => rest.delete(route, options), RESTJSONErrorCodes.UnknownRole);
+    ? askOfMember(() => rest.put(route, options))
+    : askOfMember(() => rest.delete(route, options), RESTJSONErrorCodes.UnknownRole);
 }
