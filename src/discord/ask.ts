@@ -69,6 +69,7 @@ export async function look<T>(
     return { seen: 'present', value: await bounded(request()) };
   } catch (error) {
     const code = errorCode(error);
-    return { seen: code !== null && absentCodes.includes(code) ? 'absent' : 'unknown' };
+    const isAbsent = code !== null && absentCodes.includes(code);
+    return isAbsent ? { seen: 'absent' } : { seen: 'unknown', refused: code !== null };
   }
 }

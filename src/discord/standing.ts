@@ -27,10 +27,14 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
   ]);
   if (query.lookUpMember && !query.mayBeUnknown && user.seen === 'absent')
     return refuse({ code: 'unknown_user' });
-  if (bot.seen !== 'present' || moderator.seen !== 'present' || member.seen === 'unknown') {
+  const sights: Sight<unknown>[] = [bot, moderator, member, ...(query.lookUpMember ? [user] : [])];
+  if (sights.some((sight) => sight.seen === 'unknown' && sight.refused)) {
+    return refuse({ code: 'discord_refuses' });
+  }
+  const isUnseen = sights.some(({ seen }) => seen === 'unknown');
+  if (isUnseen || bot.seen !== 'present' || moderator.seen !== 'present') {
     return refuse({ code: 'discord_silent' });
   }
-  if (query.lookUpMember && user.seen === 'unknown') return refuse({ code: 'discord_silent' });
   return done({
     guild: { id: guild.id, name: guild.name, ownerId: guild.ownerId },
     bot: actor(bot.value),

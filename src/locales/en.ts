@@ -169,6 +169,8 @@ export const en = {
     guild_unavailable:
       'Discord says that this server is not available at the moment; try again shortly. Nothing was done.',
     discord_silent: 'Discord is not answering at the moment; try again shortly. Nothing was done.',
+    discord_refuses:
+      'Discord does not let the bot look at who this is; see that it is still in this server with the permissions it was invited with. Nothing was done.',
     already_live: '{{user}} is already {{did}}, by {{moderator}} {{age}} (case {{number}}).',
     under_way: '{{moderator}} was first: {{user}} is being {{did}} at this moment (case {{number}}).',
     not_banned: '{{user}} is not banned.',

@@ -24,11 +24,11 @@ export type Answer =
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'unclear' };
 
-/** What Discord shows when asked: the thing, its absence, or no answer. */
+/** What Discord shows when asked: the thing, its absence, or neither; `refused` where it does not let the bot look. */
 export type Sight<T> =
   | { readonly seen: 'present'; readonly value: T }
   | { readonly seen: 'absent' }
-  | { readonly seen: 'unknown' };
+  | { readonly seen: 'unknown'; readonly refused?: boolean };
 
 /** A direct message to the person acted upon: whether it arrived, and how to take it back. */
 export interface Told {

@@ -16,6 +16,7 @@ export type Refusal =
   | { readonly code: 'bad_user'; readonly text: string }
   | { readonly code: 'guild_unavailable' }
   | { readonly code: 'discord_silent' }
+  | { readonly code: 'discord_refuses' }
   | { readonly code: 'already_live'; readonly live: Case }
   | { readonly code: 'under_way'; readonly pending: Case }
   | { readonly code: 'not_banned'; readonly userId: string }

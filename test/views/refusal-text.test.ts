@@ -36,6 +36,7 @@ const parts = {
   bad_user: aboutText,
   guild_unavailable: nothing,
   discord_silent: nothing,
+  discord_refuses: nothing,
   already_live: fc.record({ live: hostileCase }),
   under_way: fc.record({ pending: hostileCase }),
   not_banned: aboutUser,
