@@ -29,7 +29,10 @@ export function actsOf({ guild, app }: Scene, { id }: User, number: number): Aud
 }
 
 /** Waits until nothing is under way, nothing is due, and nothing waits to be posted. */
-export async function untilSettled({ until, query }: Scene): Promise<void> {
+export async function untilSettled(
+  { until, query }: Scene,
+  patience: { timeoutMs?: number } = {},
+): Promise<void> {
   await until(
     () =>
       query(
@@ -38,6 +41,7 @@ export async function untilSettled({ until, query }: Scene): Promise<void> {
            or (status = 'applied' and ended_at is null and expires_at <= now())`,
       ),
     (rows) => rows.length === 0,
+    patience,
   );
 }
 
@@ -49,10 +53,15 @@ const liveOf = (rows: readonly CaseRow[], ...types: string[]) =>
 function sanctionFaults(scene: Scene, { id }: User, rows: readonly CaseRow[], jailRoleId: string): string[] {
   const member = scene.guild.members.get(id);
   const isRecordedBanned = liveOf(rows, 'ban', 'tempban') !== undefined;
+  const isForeign = rows.some(
+    ({ ending, ended_by_number }) => ending === 'replaced' && ended_by_number === null,
+  );
   const isRecordedJailed = liveOf(rows, 'jail') !== undefined;
   const isJailed = member?.roleIds.has(jailRoleId) ?? isRecordedJailed;
   return [
-    ...(isRecordedBanned === scene.guild.bans.has(id) ? [] : [`recorded as banned: ${isRecordedBanned}`]),
+    ...(isForeign || isRecordedBanned === scene.guild.bans.has(id)
+      ? []
+      : [`recorded as banned: ${isRecordedBanned}`]),
     ...(isRecordedJailed === isJailed ? [] : [`recorded as jailed: ${isRecordedJailed}`]),
   ];
 }

@@ -179,12 +179,16 @@ function makesCase({ actionType, changes }: AuditLogEntry): boolean {
 }
 
 /** The record announces nothing: it is read again and again until what is read is as it should be. */
-async function waitFor<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 15_000;
+async function waitFor<T>(
+  read: () => Promise<T>,
+  isSo: (value: T) => boolean,
+  { timeoutMs = 15_000 }: { timeoutMs?: number } = {},
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await read();
     if (isSo(value)) return value;
-    if (Date.now() > deadline) throw new Error(`Still so after 15 s: ${JSON.stringify(value)}`);
+    if (Date.now() > deadline) throw new Error(`Still so after ${timeoutMs} ms: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

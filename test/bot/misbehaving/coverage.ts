@@ -1,0 +1,35 @@
+import type { Ordeal } from './ordeal';
+import type { Scenario } from './scenario';
+
+/** What a start asks, and settling, which looks for posts and messages that may exist. */
+const elsewhere = [
+  'get_bot_gateway',
+  'bulk_set_application_commands',
+  'list_messages',
+  'create_dm',
+  'delete_message',
+  'update_message',
+];
+
+const operationOf = (call: string) => call.split(' ')[0] ?? '';
+
+/** Requests that no scenario puts to the test, and calls put to the test that are never made. */
+export function gapsOf({ calls, operations }: Ordeal, scenarios: readonly Scenario[]): string[] {
+  const known = new Set(scenarios.flatMap((scenario) => Object.keys(scenario.calls)));
+  const inScenarios = scenarios.flatMap((scenario) => gapsIn(calls.get(scenario) ?? [], scenario, known));
+  const tried = new Set([...known].map(operationOf).concat(elsewhere));
+  const untried = [...operations].filter((operation) => operation === null || !tried.has(operation));
+  return [...inScenarios, ...untried.map((operation) => `not tried: ${String(operation)}`)];
+}
+
+/** A request that the given trouble, or an event that comes at the same time, repeats is known by its name. */
+function gapsIn(seen: readonly string[], scenario: Scenario, known: ReadonlySet<string>): string[] {
+  const isKnown = (call: string) => known.has(call) || / a third time$| more often$/.test(call);
+  const isRepeat = (call: string) => scenario.given !== undefined && call.endsWith(' again');
+  return [
+    ...Object.keys(scenario.calls)
+      .filter((call) => !seen.includes(call))
+      .map((call) => `not made: ${call}`),
+    ...seen.filter((call) => !isKnown(call) && !isRepeat(call)).map((call) => `not tried: ${call}`),
+  ];
+}

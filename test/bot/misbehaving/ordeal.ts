@@ -1,0 +1,122 @@
+import { untilSettled } from '../../support/agreement';
+import { setJailScene } from '../../support/jail-scene';
+import { callsOf } from './calls';
+import { misbehavioursOf } from './misbehaviours';
+import { type Begun, begin, conclude, type Played, type Trial } from './play';
+import type { Scenario, Stage } from './scenario';
+import { type Purpose, purposeOf } from './side-calls';
+import { faultsAtAnswer, faultsAtEnd } from './verdict';
+
+/** How many sanctions the bot ends in one go. */
+const roundSize = 25;
+
+/** Hundreds of them take their time: discord.js sends 50 requests a second and no more. */
+const patience = { timeoutMs: 90_000 };
+
+/** What came of an action that went through everything. */
+export interface Ordeal {
+  /** The requests of each scenario while nothing goes wrong. */
+  readonly calls: ReadonlyMap<Scenario, readonly string[]>;
+  /** The operations of all requests there were, whatever went wrong. */
+  readonly operations: ReadonlySet<string | null>;
+  /** What was wrong after something had become of a call for this purpose. */
+  faultsOf(purpose: Purpose): readonly string[];
+}
+
+/**
+ * Plays every scenario of an action once undisturbed, and once for every way in which each of its requests can
+ * go wrong; then lets Discord answer again, settles, and judges every play.
+ */
+export async function undergo(scenarios: readonly Scenario[]): Promise<Ordeal> {
+  const { scene, jailRole } = await setJailScene();
+  try {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    return await judged({ scene, jailRoleId: jailRole.id }, scenarios);
+  } finally {
+    await scene.close();
+  }
+}
+
+async function judged(stage: Stage, scenarios: readonly Scenario[]): Promise<Ordeal> {
+  const { scene } = stage;
+  scene.discord.requests.length = 0;
+  const plays = await playAll(stage, scenarios);
+  const found = plays.map((played) => ({ played, faults: faultsAtAnswer(played) }));
+  await scene.bot.stop();
+  const calm = plays.filter((played) => callOf(played) === null);
+  const calls = new Map(calm.map(({ scenario, cast }) => [scenario, callsOf(scene, cast)]));
+  await settle(stage);
+  for (const { played, faults } of found) faults.push(...(await faultsAtEnd(stage, played)));
+  return {
+    calls,
+    operations: new Set(scene.discord.requests.map(({ operation }) => operation)),
+    faultsOf: (purpose) =>
+      found
+        .filter(({ played }) => purposeOf(callOf(played) ?? '') === purpose)
+        .flatMap(({ played, faults }) => faults.map((fault) => `${titleOf(played)}: ${fault}`)),
+  };
+}
+
+const callOf = ({ trial }: Played) => ('call' in trial ? trial.call : null);
+
+const titleOf = (played: Played) =>
+  `${played.scenario.name}, ${String(callOf(played))}, ${played.trial.name}`;
+
+type Planned = readonly [Scenario, Trial];
+
+/** One kind of trouble after another, in every call at once: a limit that holds all of them up is waited out once. */
+async function playAll(stage: Stage, scenarios: readonly Scenario[]): Promise<Played[]> {
+  const plan = scenarios.flatMap((scenario) => trialsOf(scenario).map((trial): Planned => [scenario, trial]));
+  const names = [...new Set(plan.map(([, { name }]) => name))];
+  const batches = names.map((name) => plan.filter(([, trial]) => trial.name === name));
+  const isTyped = scenarios.every(({ options }) => options);
+  return isTyped ? playTyped(stage, batches) : playByItself(stage, batches.flat());
+}
+
+/** Commands come one batch after another; each is looked at as soon as it is answered. */
+async function playTyped(stage: Stage, batches: readonly (readonly Planned[])[]): Promise<Played[]> {
+  const plays: Played[] = [];
+  for (const batch of batches) {
+    const played = batch.map(async ([scenario, trial], index) =>
+      conclude(stage, await begin(stage, scenario, trial, `p${plays.length + index}`)),
+    );
+    plays.push(...(await Promise.all(played)));
+  }
+  return plays;
+}
+
+/** What the bot begins by itself is looked at when it has tried all of it once, and its last round is over. */
+async function playByItself(stage: Stage, plan: readonly Planned[]): Promise<Played[]> {
+  const begun: Begun[] = [];
+  for (const [index, [scenario, trial]] of plan.entries()) {
+    begun.push(await begin(stage, scenario, trial, `p${index}`));
+    if (index % roundSize === 0 || index === plan.length - 1) await untilTried(stage);
+  }
+  await stage.scene.bot.stop();
+  return Promise.all(begun.map((one) => conclude(stage, one)));
+}
+
+async function untilTried({ scene }: Stage): Promise<void> {
+  await scene.until(
+    () => scene.query('select number from cases where expires_at <= now() and lift_attempts = 0'),
+    (rows) => rows.length === 0,
+    patience,
+  );
+}
+
+function trialsOf({ calls }: Scenario): Trial[] {
+  const disturbed = Object.entries(calls).flatMap(([call, { codes = [], meanwhile = {} }]) => [
+    ...misbehavioursOf(call, codes).map((misbehaviour) => ({ ...misbehaviour, call })),
+    ...Object.entries(meanwhile).map(([name, act]) => ({ name, call, meanwhile: act })),
+  ]);
+  return [{ name: 'nothing' }, ...disturbed];
+}
+
+/** Discord answers again; what was left over is settled by the next start, and what is due comes to its end. */
+async function settle({ scene }: Stage): Promise<void> {
+  scene.discord.faults.clear();
+  await scene.query('update cases set lease_until = now() where lease_until is not null');
+  await scene.restart();
+  await untilSettled(scene, patience);
+  await scene.bot.stop();
+}
