@@ -1,4 +1,5 @@
 import { TimestampStyles, time, userMention } from 'discord.js';
+import { closings } from './closings';
 
 /** What begins markdown of Discord's: anywhere, or at the start of a line. */
 const markdown = /[\\`*_~|[\]<]|(?<=^\s*)(?:[#>+-]|\d+(?=\.))/gm;
@@ -8,9 +9,13 @@ export function person(id: string, name: string | null): string {
   return name ? `${userMention(id)} (${plain(name)})` : userMention(id);
 }
 
-/** Text of somebody's as text: no markdown in it takes effect. At most twice as long. */
+/**
+ * Text of somebody's as text: no markdown in it takes effect, and no change of direction reaches beyond it. At
+ * most twice as long.
+ */
 export function plain(text: string): string {
-  return text.replace(markdown, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  const escaped = text.replace(markdown, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  return escaped + closings(text);
 }
 
 /** A moment, in full and as a distance from now, in the reader's own time zone. */

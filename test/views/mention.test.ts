@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { closings } from '../../src/views/closings';
 import { age, moment, person, plain } from '../../src/views/mention';
 import { hostileText } from './hostile-text';
 
@@ -55,7 +56,8 @@ describe('plain', () => {
   it('shows every character that was written', () => {
     fc.assert(
       fc.property(hostileText(64), (text) => {
-        expect(plain(text).replace(/\\([\p{P}\p{S}])/gu, '$1')).toBe(text);
+        const shown = plain(text).replace(/\\([\p{P}\p{S}])/gu, '$1');
+        expect([shown.slice(0, text.length), shown.slice(text.length)]).toEqual([text, closings(text)]);
       }),
     );
   });
