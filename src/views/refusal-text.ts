@@ -7,6 +7,9 @@ import { moderator } from './moderator';
 import { permissionName } from './permission-name';
 import { startOf } from './start-of';
 
+/** How much of what somebody wrote a refusal repeats, in characters. */
+const longestQuote = 100;
+
 /** A refusal in one sentence that names the cause, and what to do about it. */
 export function refusalText(refusal: Refusal, t: Translate): string {
   return t(`refusal.${refusal.code}`, { ...shown(refusal, t) });
@@ -21,9 +24,15 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('roleId' in refusal && { role: roleMention(refusal.roleId) }),
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
     ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
-    ...('text' in refusal && { text: plain(startOf(refusal.text, 100)) }),
+    ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('number' in refusal && { number: refusal.number }),
   };
+}
+
+/** What was written, in one line and cut, as Discord takes it. */
+function quoted(text: string): string {
+  const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ');
+  return plain(startOf(line.trim(), longestQuote));
 }
 
 function holder(record: Case, t: Translate) {

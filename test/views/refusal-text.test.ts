@@ -104,6 +104,13 @@ describe('refusalText', () => {
     }
   });
 
+  it('quotes in one line what was written in many, without what no line can hold', () => {
+    const text = 'a\n\n\tb\u0000c\u001b[2J\ud800\u202e';
+    expect(refusalText({ code: 'bad_user', text }, t)).toMatch(
+      /^“a b c \\\[2J\ufffd\u202e\u202c” is neither/,
+    );
+  });
+
   it('repeats what was written, up to a length, as it was written', () => {
     const odd = '{{user}} $t(type.ban) $& {{- text}}';
     expect(refusalText({ code: 'bad_duration', text: odd }, t)).toContain(`“${odd}”`);
