@@ -2,6 +2,7 @@ import { type ApplicationCommandRegistry, container } from '@sapphire/framework'
 import { Subcommand } from '@sapphire/plugin-subcommands';
 import type { AutocompleteInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
+import { cleanName } from '../moderation/clean-text';
 import { addCaseSubcommands } from '../piece-kit/case-options';
 import { complete } from '../piece-kit/complete';
 import { defer } from '../piece-kit/defer';
@@ -99,7 +100,7 @@ export class CaseCommand extends Subcommand {
       t: translator(interaction.locale),
       key: { guildId, number: options.getInteger('number', true) },
       reason: options.getString('reason'),
-      editor: { id: user.id, name: user.username },
+      editor: { id: user.id, name: cleanName(user.username) },
     };
   }
 }

@@ -1,4 +1,5 @@
 import { type APIBan, type Client, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { ask, look, patience } from './ask';
 
@@ -45,7 +46,7 @@ function banLists({ rest }: Client<true>): Bans['listBans'] {
       lists.delete(guildId);
       return [];
     }
-    return bans.value.map(({ user }) => ({ userId: user.id, name: user.username }));
+    return bans.value.map(({ user }) => ({ userId: user.id, name: cleanName(user.username) ?? user.id }));
   };
   return (guildId) => {
     const known = lists.get(guildId);

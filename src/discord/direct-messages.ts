@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
+import { cleanName } from '../moderation/clean-text';
 import type { Discord, Sight, Told } from '../moderation/discord';
 import { isNoticeOf, notice } from '../views/notice';
 import { ask, bounded, errorCode, look, patience } from './ask';
@@ -43,7 +44,7 @@ export function directMessages(client: Client<true>): DirectMessages {
 
 function guildOf({ guilds }: Client<true>, { guildId }: Case) {
   const guild = guilds.cache.get(guildId);
-  return { name: guild?.name ?? guildId, t: translator(guild?.preferredLocale) };
+  return { name: cleanName(guild?.name ?? '') ?? guildId, t: translator(guild?.preferredLocale) };
 }
 
 async function openChannel({ rest }: Client<true>, { userId }: Case): Promise<string> {

@@ -1,4 +1,5 @@
 import { type Client, type Guild, type GuildMember, RESTJSONErrorCodes, type User } from 'discord.js';
+import { cleanName } from '../moderation/clean-text';
 import type { Discord, Sight } from '../moderation/discord';
 import { done, type Result, refuse } from '../moderation/refusal';
 import type { Actor, Permission, Rank, RoleState, Standing, Target } from '../moderation/standing';
@@ -55,7 +56,7 @@ export async function findPerson(
   const user = await findUser(client, userId);
   if (user.seen === 'unknown') return null;
   return user.seen === 'present'
-    ? { name: user.value.username, isBot: user.value.bot }
+    ? { name: cleanName(user.value.username), isBot: user.value.bot }
     : { name: null, isBot: false };
 }
 
@@ -94,7 +95,7 @@ async function findUser(client: Client<true>, userId: string): Promise<Sight<Use
 function actor(member: GuildMember): Actor {
   return {
     id: member.id,
-    name: member.user.username,
+    name: cleanName(member.user.username) ?? member.id,
     permissions: new Set(permissions.filter((name) => member.permissions.has(name))),
     isTimedOut: member.isCommunicationDisabled() && !member.permissions.has('Administrator'),
     rank: rank(member),
@@ -104,7 +105,7 @@ function actor(member: GuildMember): Actor {
 function target(id: string, user: User | null, member: GuildMember | null): Target {
   return {
     id,
-    name: user?.username ?? null,
+    name: user && cleanName(user.username),
     isBot: user?.bot ?? false,
     member: member && {
       rank: rank(member),

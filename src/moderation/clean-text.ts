@@ -11,3 +11,8 @@ export function cleanText(text: string): string | null {
   const cleaned = text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').trim();
   return cleaned === '' ? null : cleaned;
 }
+
+/** What somebody or something is called, as `cleanText` makes it, in one line. */
+export function cleanName(name: string): string | null {
+  return cleanText(name)?.replace(/\s+/g, ' ') ?? null;
+}

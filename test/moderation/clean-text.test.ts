@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText } from '../../src/moderation/clean-text';
+import { cleanName, cleanText } from '../../src/moderation/clean-text';
 import { anyText } from './any-text';
 
 const control = /\p{Cc}/u;
@@ -77,6 +77,18 @@ describe('cleanText', () => {
       fc.property(anything, (text) => {
         const once = cleanText(text);
         expect(once && cleanText(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('cleanName', () => {
+  it('is the text in one line', () => {
+    expect(cleanName(' ann\n\tof\r\n  the\u0000 lake ')).toBe('ann of the lake');
+    fc.assert(
+      fc.property(anything, (name) => {
+        expect(cleanName(name) ?? '').not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+        expect(cleanName(name) === null).toBe(cleanText(name) === null);
       }),
     );
   });
