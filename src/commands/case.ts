@@ -13,8 +13,10 @@ import { caseFile } from '../views/case-file';
 import { caseHistory } from '../views/case-history';
 import { caseList } from '../views/case-list';
 import { deletionReply } from '../views/deletion-reply';
+import { longestSearch } from '../views/list-id';
 import { numberChoices } from '../views/number-choices';
 import { reply } from '../views/reply';
+import { startOf } from '../views/start-of';
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -78,7 +80,7 @@ export class CaseCommand extends Subcommand {
       moderatorId: options.getUser('moderator')?.id ?? null,
       type: options.getString('type'),
       state: options.getString('status'),
-      contains: options.getString('contains'),
+      contains: startOf(options.getString('contains') ?? '', longestSearch) || null,
       since: options.getString('since'),
     });
     await respond(interaction, found, ({ page, filter }) => caseList(page, filter, t));

@@ -2,9 +2,9 @@ import type { Case } from '../entities/case';
 import type { Editor } from '../entities/case-edit';
 import { admitEditor } from './admit-editor';
 import type { CaseKey } from './case-key';
-import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { refreshPosts } from './log-case';
+import { parseReason } from './parse-reason';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
@@ -24,10 +24,11 @@ function hideOrShow(
   alreadySo: 'case_deleted' | 'case_not_deleted',
 ): UseCase {
   return async (context, key, reason, editor) => {
+    const text = parseReason(reason);
+    if (!text.ok) return text;
     const admitted = await admitEditor(context, key, editor, () => ['ModerateMembers']);
     if (!admitted.ok) return admitted;
-    const text = reason && cleanText(reason);
-    const changed = await context.cases[change](key.guildId, key.number, editor, text);
+    const changed = await context.cases[change](key.guildId, key.number, editor, text.value);
     if (!changed) return refuse({ code: alreadySo, number: key.number });
     refreshPosts(context, key.guildId, [key.number]);
     return done(changed);

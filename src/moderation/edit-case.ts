@@ -3,10 +3,10 @@ import type { Editor } from '../entities/case-edit';
 import { actionOf } from './actions';
 import { admitEditor } from './admit-editor';
 import type { CaseKey } from './case-key';
-import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { parseDuration } from './duration';
 import { refreshPosts } from './log-case';
+import { parseReason } from './parse-reason';
 import { done, type Refusal, type Result, refuse } from './refusal';
 import type { Permission } from './standing';
 
@@ -29,10 +29,11 @@ export async function editCase(
   change: CaseChange,
   editor: Editor,
 ): Promise<Result<Case>> {
-  const reason = change.reason ? cleanText(change.reason) : null;
+  const parsed = parseReason(change.reason);
+  if (!parsed.ok) return parsed;
   const duration = change.duration == null ? done(null) : parseDuration(change.duration);
   if (!duration.ok) return duration;
-  const durationMs = duration.value;
+  const [reason, durationMs] = [parsed.value, duration.value];
   if (reason === null && durationMs === null) return refuse({ code: 'nothing_to_change' });
   const admitted = await admitEditor(context, key, editor, (record) =>
     durationMs === null ? ['ModerateMembers'] : permissionsOf(record),

@@ -2,7 +2,8 @@ import type { Case } from '../entities/case';
 import type { CaseFilter } from '../entities/case-type';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
-import { done, type Result } from './refusal';
+import { isCaseState, isCaseType } from './list-choices';
+import { done, type Result, refuse } from './refusal';
 import { parseSince } from './since';
 
 /** How many cases a page shows. */
@@ -63,12 +64,15 @@ export async function searchCases(
 ): Promise<Result<{ readonly page: CasePage; readonly filter: ListFilter }>> {
   const since = search.since === null ? done(null) : parseSince(search.since, new Date());
   if (!since.ok) return since;
+  const { type, state } = search;
+  if (type !== null && !isCaseType(type)) return refuse({ code: 'bad_choice', text: type });
+  if (state !== null && !isCaseState(state)) return refuse({ code: 'bad_choice', text: state });
   const contains = search.contains && cleanText(search.contains);
   const filter: ListFilter = {
     ...(search.userId && { userId: search.userId }),
     ...(search.moderatorId && { moderatorId: search.moderatorId }),
-    ...(search.type && { type: search.type as NonNullable<ListFilter['type']> }),
-    ...(search.state && { status: search.state as NonNullable<ListFilter['status']> }),
+    ...(type && { type }),
+    ...(state && { status: state }),
     ...(contains && { contains }),
     ...(since.value && { since: since.value }),
   };

@@ -31,7 +31,9 @@ export type Refusal =
   | { readonly code: 'too_many_channels' }
   | { readonly code: 'bad_duration'; readonly text: string }
   | { readonly code: 'duration_too_long' }
+  | { readonly code: 'reason_too_long' }
   | { readonly code: 'bad_since'; readonly text: string }
+  | { readonly code: 'bad_choice'; readonly text: string }
   | { readonly code: 'no_such_case'; readonly number: number }
   | { readonly code: 'case_deleted'; readonly number: number }
   | { readonly code: 'case_not_deleted'; readonly number: number }

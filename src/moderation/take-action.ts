@@ -2,7 +2,6 @@ import type { Case } from '../entities/case';
 import type { Ending } from '../entities/case-type';
 import { type ActionType, actions } from './actions';
 import { carryOut } from './carry-out';
-import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { parseDuration } from './duration';
 import type { Attachment } from './evidence';
@@ -10,9 +9,12 @@ import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
+import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
+
+const longestDeletionSeconds = 7 * 24 * 60 * 60;
 
 /** What somebody asks for, as they wrote it. */
 export interface ActionRequest {
@@ -44,6 +46,13 @@ export interface ActionReport {
   readonly evidenceKept: boolean | null;
 }
 
+/** What was asked for, as it was read, and who stands where. */
+interface Known {
+  readonly standing: Standing;
+  readonly durationMs: number | null;
+  readonly reason: string | null;
+}
+
 interface Recorded extends Omit<ActionReport, 'evidenceKept'> {
   readonly jailRoleId: string | null;
 }
@@ -57,6 +66,10 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
   if (!userId.ok) return userId;
   const durationMs = readDuration(request);
   if (!durationMs.ok) return durationMs;
+  const reason = parseReason(request.reason);
+  if (!reason.ok) return reason;
+  const deleteMessageSeconds = readDeletion(request);
+  if (!deleteMessageSeconds.ok) return deleteMessageSeconds;
   const action = actions[request.type];
   const standing = await context.discord.standing({
     guildId: request.guildId,
@@ -66,14 +79,18 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
     mayBeUnknown: action.member === 'maybe_gone',
   });
   if (!standing.ok) return standing;
-  const recorded = await admitAndRecord(context, request, standing.value, durationMs.value);
+  const recorded = await admitAndRecord(context, request, {
+    standing: standing.value,
+    durationMs: durationMs.value,
+    reason: reason.value,
+  });
   if (!recorded.ok) return recorded;
   const { record, replacedNumber, jailRoleId } = recorded.value;
   const keeping = request.evidence ? keepEvidence(context, record, request.evidence) : null;
   const settled = await carryOut(context, action, {
     record,
     jailRoleId,
-    deleteMessageSeconds: request.deleteMessageSeconds ?? 0,
+    deleteMessageSeconds: deleteMessageSeconds.value,
     rolesToReturn: await rolesOf(context, record, replacedNumber),
   });
   refreshPosts(context, request.guildId, [record.number, replacedNumber]);
@@ -88,12 +105,19 @@ function readDuration({ type, duration }: ActionRequest): Result<number | null> 
   return parseDuration(duration);
 }
 
+/** Discord deletes what somebody wrote in the last seven days at most. */
+function readDeletion({ deleteMessageSeconds }: ActionRequest): Result<number> {
+  const seconds = deleteMessageSeconds ?? 0;
+  const isPossible = Number.isInteger(seconds) && seconds >= 0 && seconds <= longestDeletionSeconds;
+  return isPossible ? done(seconds) : refuse({ code: 'bad_choice', text: String(seconds) });
+}
+
 async function admitAndRecord(
   context: Context,
   request: ActionRequest,
-  standing: Standing,
-  durationMs: number | null,
+  known: Known,
 ): Promise<Result<Recorded>> {
+  const { standing } = known;
   const action = actions[request.type];
   const barred = gate(action.demands, standing);
   if (barred) return refuse(barred);
@@ -108,16 +132,14 @@ async function admitAndRecord(
   });
   if (objection) return refuse(objection);
   const again = await recordAgain(context, request);
-  const recorded = again
-    ? done(again)
-    : await recordAnew(context, request, { standing, jailRoleId, durationMs });
+  const recorded = again ? done(again) : await recordAnew(context, request, { ...known, jailRoleId });
   return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
 }
 
 async function recordAnew(
   { cases, run: { holder } }: Context,
   request: ActionRequest,
-  known: { standing: Standing; jailRoleId: string | null; durationMs: number | null },
+  known: Known & { jailRoleId: string | null },
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
   const { target, moderator } = known.standing;
@@ -129,7 +151,7 @@ async function recordAnew(
     moderatorId: moderator.id,
     moderatorName: moderator.name,
     type: request.type,
-    reason: request.reason ? cleanText(request.reason) : null,
+    reason: known.reason,
     tellable: action.tells && !target.isBot,
     notify: request.notify ?? null,
     takesOver: { ...action.takesOver, ...(request.ending && { ending: request.ending }) },

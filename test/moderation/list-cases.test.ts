@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Case } from '../../src/entities/case';
+import { caseStates, caseTypes } from '../../src/entities/case-type';
 import type { Context } from '../../src/moderation/context';
 import {
   type CasePage,
@@ -144,6 +145,23 @@ describe('searchCases', () => {
       ok: true,
       value: { page: { olderThan: 3, newerThan: null }, filter: { userId: '5' } },
     });
+  });
+
+  it.each([
+    [{ type: 'felony' }, 'felony'],
+    [{ type: 'constructor' }, 'constructor'],
+    [{ state: 'done' }, 'done'],
+    [{ state: '__proto__' }, '__proto__'],
+  ])('refuses %j, which nobody is offered, and then reads no cases', async (search, text) => {
+    const { asked, context } = casesOf(upTo(3));
+    const found = await searchCases(context, guildId, { ...nothing, ...search });
+    expect(found).toEqual({ ok: false, refusal: { code: 'bad_choice', text } });
+    expect(asked).toEqual([]);
+  });
+
+  it('narrows to every type and state there is', async () => {
+    for (const type of caseTypes) expect(await filterOf({ type })).toEqual({ type });
+    for (const state of caseStates) expect(await filterOf({ state })).toEqual({ status: state });
   });
 
   it('refuses a period it cannot read, and then reads no cases', async () => {
