@@ -8,6 +8,9 @@ export interface CaseReading {
   readonly includeDeleted?: boolean;
 }
 
+/** Whether the column of the numbers can hold it. */
+const isNumber = (number: number) => Number.isInteger(number) && number > 0 && number < 2 ** 31;
+
 const newestFirst = { number: 'DESC' } as const;
 
 /** Reading what was recorded. Deleted cases are hidden unless they are asked for. */
@@ -38,9 +41,9 @@ export function caseQueries(manager: EntityManager) {
     /** The case with this id of the table, of whatever guild; or null. */
     getCaseById: (id: string, reading: CaseReading = {}) => readOne({ id }, reading),
 
-    /** The case with this number in this guild, or null. */
+    /** The case with this number in this guild, or null, also for a number that no case can have. */
     getCaseByNumber: (guildId: string, number: number, reading: CaseReading = {}) =>
-      readOne({ guildId, number }, reading),
+      isNumber(number) ? readOne({ guildId, number }, reading) : Promise.resolve(null),
 
     /** Newest first, like every list. */
     getAllCases: (guildId: string) => readAll({ guildId }),

@@ -91,6 +91,9 @@ describe('reading one case', () => {
     expect(byNumber).toEqual(byId);
     expect((await cases.getCaseByNumber(guildId, number))?.guild).toBeUndefined();
     expect(await cases.getCaseByNumber(guildId, 2)).toBeNull();
+    for (const none of [0, -1, 1.5, 2 ** 31, 1e300, Number.NaN, -Infinity]) {
+      expect(await cases.getCaseByNumber(guildId, none)).toBeNull();
+    }
     expect(await cases.getCaseByNumber(snowflake(), number)).toBeNull();
   });
 });
