@@ -58,6 +58,9 @@ describe('parseSince', () => {
     '01.02.2026',
     '2026-01-31T10:00',
     '2026-01-31 2026-02-01',
+    '+010000-01-01',
+    '-000001-01-01',
+    '20260-01-01',
   ])('refuses %j in the words of a period, and gives the text back', (text) => {
     expect(parseSince(text, now)).toEqual({ ok: false, refusal: { code: 'bad_since', text } });
   });
