@@ -37,7 +37,7 @@ function isInForce({ type, status, ending }: Pick<Case, 'type' | 'status' | 'end
 
 /** Reads a button under a deletion; null for an id that is none of ours. */
 export function fromLiveId(customId: string): LiveChoice | null {
-  const match = /^live:(lift|keep):(\d{1,10})$/.exec(customId);
+  const match = /^live:(lift|keep):([1-9]\d{0,9})$/.exec(customId);
   return match ? { choice: match[1] as LiveChoice['choice'], number: Number(match[2]) } : null;
 }
 

@@ -1,4 +1,6 @@
+import { en } from '../locales/en';
 import type { ListFilter, PageKey } from '../moderation/list-cases';
+import { listStates } from './case-state';
 
 /** What a button of a list remembers: the page it leads to and what the list is narrowed to. */
 export interface ListPlace {
@@ -11,6 +13,9 @@ export const longestSearch = 24;
 
 const prefix = 'cases';
 const separator = ':';
+
+const largestNumber = 2 ** 31 - 1;
+const largestId = 2n ** 63n - 1n;
 
 /** What every id of ours looks like before the text; the start of a period before 1970 is negative. */
 const shape = /^cases:(?:n|[ab]\d{1,10}):[\da-z]{0,13}:[\da-z]{0,13}:[a-z]*:[a-z]*:(?:-?[\da-z]{1,8})?:/;
@@ -33,9 +38,28 @@ export function toListId({ key, filter }: ListPlace): string {
   ].join(separator);
 }
 
-/** Reads a place back; null for an id that is none of ours. */
+/** Reads a place back; null for an id that we would not have written. */
 export function fromListId(customId: string): ListPlace | null {
-  if (!shape.test(customId)) return null;
+  const place = shape.test(customId) ? readPlace(customId) : null;
+  return place && isWithinReach(place) && toListId(place) === customId ? place : null;
+}
+
+/** Whether the record can be asked for it: columns hold numbers and ids of some length, types and states are few. */
+function isWithinReach({
+  key,
+  filter: { userId = '1', moderatorId = '1', type, status },
+}: ListPlace): boolean {
+  const number = 'before' in key ? key.before : 'after' in key ? key.after : 1;
+  return (
+    number <= largestNumber &&
+    BigInt(userId) <= largestId &&
+    BigInt(moderatorId) <= largestId &&
+    (type === undefined || Object.hasOwn(en.type, type)) &&
+    (status === undefined || (listStates as readonly string[]).includes(status))
+  );
+}
+
+function readPlace(customId: string): ListPlace {
   const [, at = '', user, moderator, type, status, since, ...text] = customId.split(separator);
   const contains = text.join(separator);
   return {

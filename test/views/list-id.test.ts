@@ -104,6 +104,16 @@ describe('fromListId', () => {
     'cases:b-1::::::',
     'cases:n:$:::::',
     'cases:n:::::$:',
+    'cases:n:::felony:::',
+    'cases:n:::constructor:::',
+    'cases:n::::done::',
+    'cases:n::::constructor::',
+    'cases:b2147483648::::::',
+    'cases:b01::::::',
+    'cases:n:1y2p0ij32e8e8:::::',
+    'cases:n::zzzzzzzzzzzzz::::',
+    'cases:n:01:::::',
+    'cases:n:::::-0:',
   ])('is null for %j, which begins like one of ours and was never written by us', (id) => {
     expect(fromListId(id)).toBeNull();
   });
