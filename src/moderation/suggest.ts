@@ -1,4 +1,5 @@
 import type { Case } from '../entities/case';
+import { cleanText } from './clean-text';
 import type { Context } from './context';
 
 /** Discord takes so many choices, no more. */
@@ -10,7 +11,7 @@ export function suggestCases(
   guildId: string,
   typed: string,
 ): Promise<Case[]> {
-  return cases.suggest(guildId, typed.trim(), mostChoices);
+  return cases.suggest(guildId, cleanText(typed) ?? '', mostChoices);
 }
 
 /** Somebody on a guild's ban list. */
