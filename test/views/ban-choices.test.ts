@@ -14,6 +14,11 @@ describe('banChoices', () => {
     );
   });
 
+  it('cut a name that would leave no room for the id', () => {
+    const [choice] = banChoices([{ userId: '5', name: '😀'.repeat(80) }]);
+    expect(choice).toEqual({ name: `${'😀'.repeat(48)} (5)`, value: '5' });
+  });
+
   it('show name and id, and stand for the id', () => {
     expect(banChoices([{ userId: '5', name: 'ann' }])).toEqual([{ name: 'ann (5)', value: '5' }]);
   });
