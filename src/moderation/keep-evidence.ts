@@ -1,7 +1,10 @@
 import type { Case } from '../entities/case';
-import { cleanText } from './clean-text';
+import { cleanName } from './clean-text';
 import type { Context } from './context';
 import type { Attachment } from './evidence';
+
+/** How much of the name of a file is kept, in characters. */
+const longestName = 200;
 
 /**
  * Keeps a file with a case: the file first, then its record. It never decides about the action it belongs to.
@@ -16,11 +19,15 @@ export async function keepEvidence(
   const kept = await files.keep(attachment);
   if (!kept) return false;
   try {
-    const name = cleanText(attachment.name) ?? 'file';
-    await evidence.keep({ guildId, caseNumber: number, name, ...kept });
+    await evidence.keep({ guildId, caseNumber: number, name: nameOf(attachment), ...kept });
     return true;
   } catch (error) {
     log.warn({ error, guildId, number }, 'evidence not recorded');
     return false;
   }
+}
+
+/** What a file was called, in one line. */
+function nameOf({ name }: Attachment): string {
+  return [...(cleanName(name) ?? 'file')].slice(0, longestName).join('');
 }

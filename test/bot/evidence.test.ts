@@ -43,6 +43,14 @@ describe('Evidence', () => {
     expect(existsSync(join(dataDir, '..', 'escape.txt'))).toBe(false);
   });
 
+  it('is shown by the name it had, in one line and cut', async () => {
+    const { number } = await banWith('named', file(`a\n"b"${'😀'.repeat(300)}.txt`, 'long name'));
+    const [kept] = await scene.query('select name from case_evidence where case_number = $1', [number]);
+    expect(kept).toEqual({ name: `a "b"${'😀'.repeat(195)}` });
+    const view = await scene.types(scene.moderator, 'case view', { number });
+    expect(view.attachments).toHaveLength(1);
+  });
+
   it('that is too large is named as not kept, and the ban happens all the same', async () => {
     const { answer, target } = await banWith('heavy', file('film.bin', Buffer.alloc(10 * 1024 * 1024 + 1)));
     expect(answer.content).toContain('could not be kept');
