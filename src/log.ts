@@ -10,8 +10,31 @@ const secret = ['token', '*.token', 'password', '*.password', 'headers', '*.head
 /** The log of the process, on standard output: lines for people on a terminal, JSON elsewhere. */
 export function createLog({ logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>): Logger {
   const options = { level: logLevel, redact: secret, serializers: { error: errorFields }, base: null };
-  if (logFormat === 'json') return pino(options);
-  return pino(options, pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'pid,hostname' }));
+  if (logFormat === 'json') return pino({ ...options, hooks: { streamWrite: escaped } });
+  return pino(
+    { ...options, hooks: { streamWrite: visible } },
+    pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'pid,hostname' }),
+  );
+}
+
+/** What a terminal takes for a command, or for a change of direction, and JSON does not escape. */
+const commands = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/** What JSON escapes of it: everything below a blank but tab and newline. A backslash of its own is passed over. */
+const escapes = /\\\\|\\(u00[01][\da-f]|[bfr])/g;
+
+const codeOf = (character: string) => `u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A line of JSON as the same JSON, with nothing in it that a terminal would obey. */
+function escaped(line: string): string {
+  return line.replace(commands, (character) => `\\${codeOf(character)}`);
+}
+
+/** A line of JSON whose texts name what a terminal would obey instead of holding it. */
+function visible(line: string): string {
+  return line
+    .replace(escapes, (pair, code: string | undefined) => (code ? `\\\\${code}` : pair))
+    .replace(commands, (character) => `\\\\${codeOf(character)}`);
 }
 
 const levels = {

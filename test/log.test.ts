@@ -14,15 +14,18 @@ interface Entry {
 type Line = Readonly<Record<string, unknown>> & { readonly error?: Readonly<Record<string, unknown>> };
 
 const built = join(__dirname, '..', 'dist', 'src', 'log.js');
-const program = `
+const program = (logFormat: 'json' | 'pretty') => `
   const { readFileSync } = require('node:fs');
   const { createLog } = require(${JSON.stringify(built)});
-  const log = createLog({ logLevel: 'info', logFormat: 'json' });
+  const log = createLog({ logLevel: 'info', logFormat: '${logFormat}' });
   for (const { fields, message } of JSON.parse(readFileSync(0, 'utf8'))) {
     const { error, ...rest } = fields;
     log.info(error ? { ...rest, error: Object.assign(new Error(error.message), error) } : rest, message);
     log.debug(rest, message);
   }`;
+
+/** Control characters, and what turns the direction of the rest of a line. */
+const obeyed = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 const secret = 'hunter2-do-not-write';
 const secrets = { token: secret, password: secret };
@@ -35,6 +38,11 @@ const awkward = [
   '"}\n{"level":60}',
   '\ud800',
   '\u0085',
+  '\u009b31m',
+  '\u007f',
+  '\u202eabc',
+  '\\\u001b[2J',
+  '\\\\\u009b2J',
   '\\',
 ];
 const texts = [...awkward, ...fc.sample(anyText, 200)];
@@ -55,6 +63,12 @@ const entries = {
   })),
 } as const satisfies Record<string, readonly Entry[]>;
 
+/** What the bot as it is shipped writes of these to its standard output. */
+function outputOf(logFormat: 'json' | 'pretty'): string {
+  const input = JSON.stringify(Object.values(entries).flat());
+  return execFileSync(process.execPath, ['-e', program(logFormat)], { input, encoding: 'utf8' });
+}
+
 /** The lines the bot as it is shipped writes of these to its standard output, in their order. */
 let written: string[] = [];
 const linesOf = (name: keyof typeof entries): string[] => {
@@ -68,10 +82,7 @@ const linesOf = (name: keyof typeof entries): string[] => {
 
 describe('createLog', () => {
   beforeAll(() => {
-    const input = JSON.stringify(Object.values(entries).flat());
-    written = execFileSync(process.execPath, ['-e', program], { input, encoding: 'utf8' })
-      .split('\n')
-      .slice(0, -1);
+    written = outputOf('json').split('\n').slice(0, -1);
   });
 
   it('never writes what stands under a name of a secret', () => {
@@ -99,8 +110,16 @@ describe('createLog', () => {
       const read = JSON.parse(line) as Line;
       const same = [read['msg'], read['name'], read.error?.['message']];
       expect([read['level'], ...same]).toEqual([30, texts[index], texts[index], texts[index]]);
-      expect([...line].filter((character) => character < ' ')).toEqual([]);
+      expect(line).not.toMatch(obeyed);
     });
+  });
+
+  it('writes nothing for people either that a terminal would obey, and lets them see that it was there', () => {
+    const shown = outputOf('pretty');
+    expect(shown.replaceAll(/[\n\t]/g, '')).not.toMatch(obeyed);
+    expect(shown).not.toContain(secret);
+    for (const name of ['\\u001b[2J', '\\u0000', '\\u009b31m', '\\u202e']) expect(shown).toContain(name);
+    expect(shown).toContain('it broke');
   });
 });
 
