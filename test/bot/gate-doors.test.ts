@@ -65,20 +65,17 @@ describe('Promise 6: One gate', () => {
     expect(registered.sort()).toEqual([...ofTheMatrix, ...names].sort());
   });
 
-  it.each(names)(
-    'opens /%s to nobody without its permission, and shows and changes nothing',
-    async (name) => {
-      const [permission, options, works] = doors[name];
-      const traces = await tracesOf(scene, async () => {
-        const answer = await types(somebody(permission, 'all but it'), name, options());
-        expect(answer).toContain(`You lack the permission “${permission}”`);
-        expect(answer).not.toMatch(works);
-      });
-      expect(traces).toEqual([]);
-    },
-  );
+  it.each(names)('shows and changes nothing for whoever lacks the one permission of /%s', async (name) => {
+    const [permission, options, works] = doors[name];
+    const traces = await tracesOf(scene, async () => {
+      const answer = await types(somebody(permission, 'all but it'), name, options());
+      expect(answer).toContain(`You lack the permission “${permission}”`);
+      expect(answer).not.toMatch(works);
+    });
+    expect(traces).toEqual([]);
+  });
 
-  it.each(names)('opens /%s to whoever has it, and nothing else', async (name) => {
+  it.each(names)('asks for nothing but that permission: /%s', async (name) => {
     const [permission, options, works] = doors[name];
     expect(await types(somebody(permission, 'it alone'), name, options())).toMatch(works);
   });
@@ -123,11 +120,14 @@ describe('Promise 6: One gate', () => {
     expect(await offered(scene.moderator)).toEqual([expect.objectContaining({ value: banned.id })]);
   });
 
-  it.each(['Older', 'Leave it in force'])('lets nobody without its permission press “%s”', async (label) => {
-    const message = label === 'Older' ? await list() : await question();
+  it.each([
+    ['“Older”', () => list()],
+    ['“Leave it in force”', () => question()],
+  ])('lets nobody without its permission press %s', async (name, ask) => {
+    const message = await ask();
     const id = message.components
       .flatMap(({ components }) => components ?? [])
-      .find((one) => one.label === label);
+      .find((one) => `“${one.label ?? ''}”` === name);
     const press = async (who: User) => {
       const person = scene.discord.as(who);
       const run = await person.click(message, id?.custom_id ?? '', { unchecked: true });

@@ -103,7 +103,7 @@ describe('Promise 6: One gate', () => {
     expect(Object.keys(stage().moderation).sort()).toEqual(known.sort());
   });
 
-  it.each(Object.entries(throughTheGate))('is passed by %s before anything is done', async (_, enter) => {
+  it.each(Object.entries(throughTheGate))('stands before anything is done by %s', async (_, enter) => {
     const { moderation, acts } = stage();
     expect(await enter(moderation)).toMatchObject({ ok: false, refusal: { code: 'moderator_lacks' } });
     expect(acts).toEqual([]);

@@ -1,5 +1,5 @@
 /** The permissions that are taken away, from whoever asks and from the bot. */
-export const permissionsTaken = ['Ban Members', 'Moderate Members'] as const;
+const permissionsTaken = ['Ban Members', 'Moderate Members'] as const;
 export type Lack = (typeof permissionsTaken)[number] | null;
 
 /** What somebody tries to do to somebody, and what Discord's documents and the page of promises say it takes. */
