@@ -1,6 +1,7 @@
 import { actionGuards } from './action-guards';
+import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
 import { nativeGuards } from './native-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
-export const guards: readonly Guard[] = [...actionGuards, ...nativeGuards];
+export const guards: readonly Guard[] = [...actionGuards, ...gateGuards, ...nativeGuards];

@@ -53,5 +53,6 @@ export async function posted({ discord, database, guild, app, log }: Scene, numb
   const draft = readMessageDraft(new Form({ embeds: [embed] }), []);
   const { id } = sendToGuild(discord.world, new Act(guild, app.id), app.user, log, draft);
   const cases = caseRepository(database.dataSource.manager);
-  await cases.setLogMessage(guild.id, number, { channelId: log.id, messageId: id });
+  const message = { channelId: log.id, messageId: id, revision: null };
+  await cases.setLogMessage(guild.id, number, message);
 }
