@@ -134,9 +134,24 @@ describe('Promise 12: Text is only text', () => {
       );
       process.stdout.write(figures());
       expect(watch.messages).toBeGreaterThan(runs / 2);
+      expect(surprises()).toEqual([]);
     },
     60_000 + runs * 200,
   );
+
+  it('lets nothing that is written take effect where it is shown', async () => {
+    const user = scene.newcomer('*_ann_* [x](https://a.example)');
+    const reason =
+      '# **b** [a](https://b.example) ||c|| <@123456789012345678> <#123456789012345678> `d`\n> e\n1. f';
+    await scene.types(scene.moderator, 'ban', { user, reason });
+    const { number } = await scene.newestCase(user);
+    const { embeds } = await scene.types(scene.moderator, 'case view', { number });
+    expect(embeds[0]?.description).toBe(
+      '\\# \\*\\*b\\*\\* \\[a\\](https://b.example) \\|\\|c\\|\\| \\<@123456789012345678> ' +
+        '\\<#123456789012345678> \\`d\\`\n\\> e\n1\\. f',
+    );
+    expect(embeds[0]?.fields?.[0]?.value).toBe(`<@${user.id}> (\\*\\_ann\\_\\* \\[x\\](https://a.example))`);
+  });
 
   it('counts as many cases as there are, and knows every table still', async () => {
     const [row] = await scene.query('select count(*)::int as number from cases');
@@ -168,6 +183,13 @@ describe('Promise 12: Text is only text', () => {
   });
 });
 
+/** The warnings and errors in the log but those of a number that is none, which discord.js does not read. */
+function surprises(): string[] {
+  const lines = scene.bot.output.trimEnd().split('\n');
+  const troubles = lines.filter((line) => (JSON.parse(line) as { level: number }).level >= 40);
+  return troubles.filter((line) => !line.includes('CommandInteractionOptionEmpty'));
+}
+
 const figures = () =>
   `any text: seed ${seed}, ${runs} uses of the bot with ${runs * textsOfOne} texts, ${watch.requests} requests, ` +
   `${watch.messages} messages; refused by Discord or pinging somebody: ${watch.faults.length}\n`;
@@ -194,7 +216,7 @@ function leaks(log: string): string[] {
   const tokens = scene.discord.requests.flatMap(
     ({ path }) => /(?:webhooks|interactions)\/\d+\/([^/]{20,})/.exec(path)?.[1] ?? [],
   );
-  expect(tokens.length).toBeGreaterThan(runs / 2);
+  expect(tokens.length).toBeGreaterThan(5);
   const { password } = new URL(scene.database.url);
   expect(password).not.toBe('');
   return [canary, 'forbidden', password, scene.app.token, ...tokens].filter((word) => log.includes(word));
