@@ -2,6 +2,7 @@ import { actionGuards } from './action-guards';
 import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
 import { nativeGuards } from './native-guards';
+import { textGuards } from './text-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
-export const guards: readonly Guard[] = [...actionGuards, ...gateGuards, ...nativeGuards];
+export const guards: readonly Guard[] = [...actionGuards, ...gateGuards, ...nativeGuards, ...textGuards];

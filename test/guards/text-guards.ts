@@ -1,0 +1,265 @@
+import type { Guard } from './guard';
+
+const text = 'Promise 12: Text is only text';
+const ids = 'Promise 13: Ids are strings';
+const longReason = 'A reason too long for Discord makes it refuse the action, or the case that shows it';
+const anyText = 'test/any-text.test.ts';
+const anyBot = 'test/bot/any-text.test.ts';
+const parsers = 'reads any text, or refuses it in a sentence';
+const whole = 'breaks no limit and pings nobody, whatever is written, whoever is called what';
+const timeZones = 'test/bot/time-zones.test.ts';
+
+/** What keeps text from being more than text. */
+const shownGuards: readonly Guard[] = [
+  {
+    keeps: text,
+    file: 'src/moderation/clean-text.ts',
+    code: `.replace(controls, '')`,
+    without: '',
+    test: anyText,
+    name: parsers,
+  },
+  {
+    keeps: text,
+    file: 'src/moderation/clean-text.ts',
+    code: 'text.toWellFormed()',
+    without: 'text',
+    test: anyText,
+    name: parsers,
+  },
+  {
+    keeps: longReason,
+    file: 'src/moderation/audit-reason.ts',
+    code: 'return [...whole].slice(0, longestAuditReason)',
+    without: 'return [...whole]',
+    test: anyText,
+    name: parsers,
+  },
+  {
+    keeps: longReason,
+    file: 'src/moderation/parse-reason.ts',
+    code: '[...reason].length > longestReason',
+    without: '[...reason].length > longestReason * 100',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/moderation/take-action.ts',
+    code: 'return isPossible ? done(seconds)',
+    without: 'return isPossible || seconds ? done(seconds)',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/discord/standing.ts',
+    code: 'name: user && cleanName(user.username),',
+    without: 'name: user && cleanName(user.username) && user.username,',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/discord/direct-messages.ts',
+    code: `cleanName(guild?.name ?? '')`,
+    without: 'guild?.name',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/moderation/suggest.ts',
+    code: `cleanText(typed) ?? ''`,
+    without: `cleanText(typed) && typed`,
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/repositories/case-queries.ts',
+    code: 'isNumber(number) ? readOne',
+    without: 'number ? readOne',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/views/case-post.ts',
+    code: ', allowed_mentions: { parse: [] }',
+    without: '',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/views/notice.ts',
+    code: 'allowed_mentions: { parse: [] },',
+    without: '',
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/views/mention.ts',
+    code: 'return escaped + closings(text);',
+    without: 'return text + closings(text);',
+    test: anyBot,
+    name: 'lets nothing that is written take effect where it is shown',
+  },
+  {
+    keeps: text,
+    file: 'src/views/mention.ts',
+    code: 'return escaped + closings(text);',
+    without: 'return escaped + closings(escaped).slice(escaped.length);',
+    test: anyText,
+    name: parsers,
+  },
+  {
+    keeps: text,
+    file: 'src/views/refusal-text.ts',
+    code: `.replace(/[\\s\\p{Cc}]+/gu, ' ')`,
+    without: '',
+    test: anyText,
+    name: parsers,
+  },
+  {
+    keeps: text,
+    file: 'src/views/list-id.ts',
+    code: 'return place && isWithinReach(place) && toListId(place) === customId ? place : null;',
+    without: 'return place;',
+    test: 'test/views/list-id.test.ts',
+    name: 'which begins like one of ours and was never written by us',
+  },
+  {
+    keeps: text,
+    file: 'src/moderation/list-cases.ts',
+    code: `if (state !== null && !isCaseState(state)) return refuse({ code: 'bad_choice', text: state });`,
+    without: `if (state !== null && !isCaseState(state)) throw new Error(state);`,
+    test: anyBot,
+    name: whole,
+  },
+  {
+    keeps: text,
+    file: 'src/locales/translator.ts',
+    code: 'skipOnVariables: true',
+    without: 'skipOnVariables: false',
+    test: 'test/locales/translator.test.ts',
+    name: 'fills every sentence with values as they are, whatever they look like to a template',
+  },
+  {
+    keeps: text,
+    file: 'src/repositories/containing.ts',
+    code: `text.replace(/[\\\\%_]/g, '\\\\$&')`,
+    without: 'text',
+    test: 'test/bot/case-list.test.ts',
+    name: 'narrows by moderator, type, state, text and time',
+  },
+  {
+    keeps: text,
+    file: 'src/moderation/keep-evidence.ts',
+    code: '.slice(0, longestName)',
+    without: '',
+    test: 'test/bot/evidence.test.ts',
+    name: 'is shown by the name it had, in one line and cut',
+  },
+];
+
+/** What keeps texts and secrets out of the log. */
+const logGuards: readonly Guard[] = [
+  {
+    keeps: text,
+    file: 'src/log.ts',
+    code: 'hooks: { streamWrite: visible }',
+    without: 'hooks: {}',
+    test: 'test/log.test.ts',
+    name: 'writes nothing for people either that a terminal would obey, and lets them see that it was there',
+  },
+  {
+    keeps: text,
+    file: 'src/log.ts',
+    code: 'hooks: { streamWrite: escaped }',
+    without: 'hooks: {}',
+    test: 'test/log.test.ts',
+    name: 'writes one JSON object a line, whatever people have written, and nothing below its level',
+  },
+  {
+    keeps: 'The log never holds the text of messages',
+    file: 'src/log.ts',
+    code: 'serializers: { error: errorFields }',
+    without: 'serializers: { error: (error: object) => ({ ...error }) }',
+    test: anyBot,
+    name: 'leaves nothing of it in the log for programs, whatever goes wrong',
+  },
+  {
+    keeps: 'The log never holds a token',
+    file: 'src/error-fields.ts',
+    code: `text.replace(tokenInUrl, '$1…')`,
+    without: `text.replace(tokenInUrl, '$&')`,
+    test: anyBot,
+    name: 'leaves nothing of it in the log for people, and sends no terminal a command',
+  },
+];
+
+/** What keeps ids whole, and times the same everywhere. */
+const idGuards: readonly Guard[] = [
+  {
+    keeps: ids,
+    file: 'src/migrations/1763800000000-create-cases.ts',
+    code: '  user_id bigint not null,',
+    without: '  user_id double precision not null,',
+    test: 'test/repositories/ids.test.ts',
+    name: 'keeps ids apart that are one number to JavaScript, in every column',
+  },
+  {
+    keeps: ids,
+    file: 'src/views/list-id.ts',
+    code: 'return [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();',
+    without: 'return BigInt(Number.parseInt(text, 36)).toString();',
+    test: 'test/bot/ids.test.ts',
+    name: 'lists what is about one person, by one moderator, on every page',
+  },
+  {
+    keeps: ids,
+    file: 'src/moderation/standing.ts',
+    code: 'return BigInt(upper.roleId) < BigInt(lower.roleId);',
+    without: 'return Number(upper.roleId) < Number(lower.roleId);',
+    test: 'test/bot/ids.test.ts',
+    name: 'ranks roles of one position by every digit of their ids',
+  },
+  {
+    keeps: ids,
+    file: 'src/moderation/parse-user-id.ts',
+    code: 'return id && BigInt(id) <= largestId ? done(id)',
+    without: 'return id && BigInt(id) <= largestId ? done(String(BigInt(Number(id))))',
+    test: 'test/bot/ids.test.ts',
+    name: 'bans, records and names exactly whom it was told to',
+  },
+  {
+    keeps: 'Times are kept with their time zone: columns without one were hours off',
+    file: 'src/migrations/1763800000000-create-cases.ts',
+    code: '  expires_at timestamptz,',
+    without: '  expires_at timestamp,',
+    test: timeZones,
+    name: 'counts the time of a sanction from this moment, and shows it as the moment it is',
+  },
+  {
+    keeps: ids,
+    file: 'src/repositories/case-edits.ts',
+    code: ` at time zone 'UTC'`,
+    without: '',
+    test: timeZones,
+    name: 'moves an end to a time counted from the beginning, and keeps both in the history',
+  },
+  {
+    keeps: ids,
+    file: 'src/moderation/since.ts',
+    code: 'T00:00:00Z`) : null',
+    without: 'T00:00:00`) : null',
+    test: timeZones,
+    name: 'lists from the beginning of a day in UTC, on every page',
+  },
+];
+
+/** What keeps text to be text, and ids and times to be what they were. */
+export const textGuards: readonly Guard[] = [...shownGuards, ...logGuards, ...idGuards];
