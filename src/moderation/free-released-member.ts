@@ -1,5 +1,6 @@
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
+import { nameUnmovedRoles } from './name-unmoved-roles';
 import { rolesToFree } from './roles-of-jail';
 
 /**
@@ -8,10 +9,11 @@ import { rolesToFree } from './roles-of-jail';
  * applied release. Safe to repeat.
  */
 export async function freeReleasedMember(
-  { cases, guilds, discord, log }: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>,
+  context: Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>,
   guildId: string,
   userId: string,
 ): Promise<void> {
+  const { cases, guilds, discord, log } = context;
   const release = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail']);
   if (release?.type !== 'unjail' || release.status !== 'applied') return;
   if (await cases.findLive(guildId, userId, 'jail')) return;
@@ -28,7 +30,7 @@ export async function freeReleasedMember(
     auditReason(release),
   );
   const hasLeft = answer.kind === 'refused' && answer.failure === 'unknown_member';
-  if (answer.kind !== 'done' && !hasLeft) {
-    log.warn({ guildId, number: release.number, answer }, 'released member not made sure of');
-  }
+  if (answer.kind === 'done') await nameUnmovedRoles(context, release, answer.unmovedRoleIds ?? []);
+  else if (hasLeft) await nameUnmovedRoles(context, release, give);
+  else log.warn({ guildId, number: release.number, answer }, 'released member not made sure of');
 }

@@ -5,6 +5,7 @@ import { HoldLimit } from './hold-limit';
 import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
 import { mendLapse, noteJailRoles } from './mend-lapse';
+import { nameUnmovedRoles } from './name-unmoved-roles';
 import { type Jailed, Unheld } from './unheld';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
@@ -97,13 +98,17 @@ async function hold(
   const roles = await discord.findRoles(guildId, userId);
   if (roles.seen !== 'present') return roles.seen === 'unknown' ? 'discord_silent' : null;
   const lapse = lapseOf(live, jailRoleId, roles.value);
+  await nameUnmovedRoles(context, live, lapse.unmovable);
   if (!isLapsed(lapse)) {
     await noteJailRoles(context, live, lapse.ofJail);
     return null;
   }
   if (!isAdmitted(live)) return 'contested';
   const answer = await mendLapse(context, live, jailRoleId, lapse);
-  return answer.kind === 'done' && !answer.unmovedRoleIds?.length ? null : 'refused';
+  if (answer.kind !== 'done') return 'refused';
+  const unmoved = answer.unmovedRoleIds ?? [];
+  await nameUnmovedRoles(context, live, unmoved);
+  return unmoved.length === 0 ? null : 'refused';
 }
 
 function isAdmitted({ log }: Reach, { guildId, userId, number }: Case): boolean {

@@ -9,6 +9,8 @@ export interface Lapse {
   /** The roles to be taken that were the jail's before. */
   readonly former: readonly string[];
   readonly lacksJailRole: boolean;
+  /** The roles that the bot cannot take. */
+  readonly unmovable: readonly string[];
   /** The roles that are or were the jail's and that they hold. */
   readonly ofJail: readonly string[];
 }
@@ -23,9 +25,11 @@ export function lapseOf(
   const isOfJail = (id: string) => ofJail.includes(id);
   const held = roles.map(({ id }) => id);
   const movable = roles.filter((role) => role.movable).map(({ id }) => id);
+  const unmovable = held.filter((id) => !movable.includes(id));
   return {
     theirs: movable.filter((id) => !isOfJail(id)),
     former: movable.filter((id) => isOfJail(id) && id !== jailRoleId),
+    unmovable,
     lacksJailRole: !held.includes(jailRoleId),
     ofJail: held.filter(isOfJail),
   };

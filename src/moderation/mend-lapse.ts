@@ -5,7 +5,7 @@ import type { Answer } from './discord';
 import { freeReleasedMember } from './free-released-member';
 import type { Lapse } from './jail-lapse';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log'>;
+type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
 
 /**
  * Takes what somebody in jail should not hold, remembered first, and gives the jail role. The release may come

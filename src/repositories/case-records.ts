@@ -36,6 +36,10 @@ const addRolesSql = `
 update cases set saved_roles = array(select unnest(saved_roles) union select unnest($3::bigint[]))
 where guild_id = $1 and number = $2`;
 
+const addUnmovedRolesSql = `
+update cases set unmoved_roles = array(select unnest(unmoved_roles) union select unnest($3::bigint[]))
+where guild_id = $1 and number = $2`;
+
 const eraseSql = `
 with edits as (delete from case_edits where guild_id = $1),
   evidence as (delete from case_evidence where guild_id = $1),
@@ -90,6 +94,11 @@ export function caseRecords(manager: EntityManager) {
     /** Adds roles to those a jail gives back; each is kept once. */
     async addSavedRoles(guildId: string, number: number, roleIds: readonly string[]): Promise<void> {
       await manager.query(addRolesSql, [guildId, number, roleIds]);
+    },
+
+    /** Adds roles to those that an action could not take or give; each is named once. */
+    async addUnmovedRoles(guildId: string, number: number, roleIds: readonly string[]): Promise<void> {
+      await manager.query(addUnmovedRolesSql, [guildId, number, roleIds]);
     },
 
     /** How many cases a guild has that are not deleted. */

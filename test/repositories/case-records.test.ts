@@ -79,6 +79,16 @@ describe('saved roles', () => {
     await cases.addSavedRoles(jail.guildId, jail.number, ['2', '3']);
     expect((await reread(cases, jail)).savedRoles?.toSorted()).toEqual(['1', '2', '3']);
   });
+
+  it('are apart from those that could not be moved, which grow too, each named once', async () => {
+    const { cases } = repositories;
+    const jail = await applied(cases, newCase({ type: 'jail', userRoles: ['1', '2'] }));
+    await cases.addUnmovedRoles(jail.guildId, jail.number, ['2']);
+    await cases.addUnmovedRoles(jail.guildId, jail.number, ['2', '3']);
+    const { savedRoles, unmovedRoles } = await reread(cases, jail);
+    expect(unmovedRoles?.toSorted()).toEqual(['2', '3']);
+    expect(savedRoles?.toSorted()).toEqual(['1', '2']);
+  });
 });
 
 describe('reading one case', () => {
