@@ -1,0 +1,173 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { User } from '../../sandbox/discord/world/user';
+import { type JailScene, setJailScene, sorted } from '../support/jail-scene';
+
+let jail: JailScene;
+let scene: JailScene['scene'];
+beforeAll(async () => {
+  jail = await setJailScene();
+  ({ scene } = jail);
+  await scene.types(scene.owner, 'settings log', { channel: scene.log });
+});
+afterAll(() => scene.close());
+
+type Play = (target: User) => Promise<unknown>;
+
+/** Where the bot is killed: at the nth request of this kind about the person, before or after it took effect. */
+interface Moment {
+  readonly operation: string;
+  readonly kind: 'hold' | 'hold-answer';
+  readonly after?: number;
+  /** Whether Discord refuses the change as a whole, so that roles are moved one by one. */
+  readonly singly?: boolean;
+}
+
+const jails: Play = (user) => scene.types(scene.moderator, 'jail', { user });
+const jailsFor: Play = (user) => scene.types(scene.moderator, 'jail', { user, duration: '1d' });
+const releases: Play = (user) => scene.types(scene.moderator, 'unjail', { user });
+const comesDue: Play = async (user) => scene.passTime((await scene.newestCase(user)).number);
+const rejoins: Play = async (user) => {
+  await scene.discord.as(user).leaves(scene.guild);
+  await scene.discord.as(user).joins(scene.guild);
+};
+const isGivenBack: Play = (user) =>
+  scene.discord.as(scene.owner).givesRole(scene.guild, user, scene.roles.member);
+
+const whole = 'update_guild_member';
+const give = 'add_guild_member_role';
+const take = 'delete_guild_member_role';
+const look = 'get_guild_member';
+
+const deaths: readonly (readonly [name: string, before: Play | null, killed: Play, at: Moment])[] = [
+  ['jailing, before the look', null, jails, { operation: look, kind: 'hold' }],
+  ['jailing, before the change', null, jails, { operation: whole, kind: 'hold' }],
+  ['jailing, after the change', null, jails, { operation: whole, kind: 'hold-answer' }],
+  [
+    'jailing singly, with the jail role given',
+    null,
+    jails,
+    { operation: give, kind: 'hold-answer', singly: true },
+  ],
+  [
+    'jailing singly, with one role taken',
+    null,
+    jails,
+    { operation: take, kind: 'hold-answer', singly: true },
+  ],
+  [
+    'jailing singly, before the last is taken',
+    null,
+    jails,
+    { operation: take, kind: 'hold', after: 1, singly: true },
+  ],
+  ['holding, before the look', jails, rejoins, { operation: look, kind: 'hold' }],
+  ['holding, before the jail role is given', jails, rejoins, { operation: give, kind: 'hold' }],
+  ['holding, after the jail role was given', jails, rejoins, { operation: give, kind: 'hold-answer' }],
+  ['holding, before a role is taken', jails, isGivenBack, { operation: take, kind: 'hold' }],
+  ['holding, after a role was taken', jails, isGivenBack, { operation: take, kind: 'hold-answer' }],
+  ['releasing, before the change', jails, releases, { operation: whole, kind: 'hold' }],
+  ['releasing, after the change', jails, releases, { operation: whole, kind: 'hold-answer' }],
+  [
+    'releasing singly, with the jail role taken',
+    jails,
+    releases,
+    { operation: take, kind: 'hold-answer', singly: true },
+  ],
+  [
+    'releasing singly, before the last is given',
+    jails,
+    releases,
+    { operation: give, kind: 'hold', after: 1, singly: true },
+  ],
+  ['ending a jail, before the change', jailsFor, comesDue, { operation: whole, kind: 'hold' }],
+  ['ending a jail, after the change', jailsFor, comesDue, { operation: whole, kind: 'hold-answer' }],
+];
+
+describe('Promise 8: Jail holds and gives back', () => {
+  describe('Killed while', () => {
+    it.each(deaths)(
+      '%s: record and roles agree after the restart, and none is lost',
+      async (name, before, killed, at) => {
+        const own = [scene.roles.member, jail.newRole(`Own of ${name}`)];
+        const target = scene.newcomer(name.slice(0, 32), own);
+        await before?.(target);
+        await dies(target, killed, at);
+        await scene.restart();
+        await settles();
+
+        await jail.holds(target, ...((await isJailed(target)) ? [jail.jailRole] : own));
+        if (await isJailed(target)) await releases(target);
+        expect(jail.rolesOf(target)).toEqual(sorted(own));
+      },
+    );
+
+    it('releasing: what could not be given back is named all the same', async () => {
+      const doomed = jail.newRole('Doomed');
+      const target = await jail.prisoner('bereft', [scene.roles.member, jail.newRole('Second'), doomed]);
+      await scene.discord.as(scene.owner).deletesRole(scene.guild, doomed);
+      await dies(target, releases, { operation: whole, kind: 'hold-answer' });
+      await scene.restart();
+      const { number } = await scene.settledCase(target, 'unjail');
+
+      await scene.discord.until(() => scene.postOf(number)?.includes(doomed.id), {
+        what: 'the post says so',
+      });
+      expect(await scene.caseRow(number)).toMatchObject({ status: 'applied', unmoved_roles: [doomed.id] });
+    });
+
+    it('jailing: what could not be taken is named all the same', async () => {
+      const booster = jail.managedRole('Booster', { premium_subscriber: null });
+      const target = scene.newcomer('patron', [scene.roles.member, booster]);
+      await dies(target, jails, { operation: whole, kind: 'hold-answer' });
+      await scene.restart();
+      const { number } = await scene.settledCase(target, 'jail');
+
+      await scene.discord.until(() => scene.postOf(number)?.includes(booster.id), {
+        what: 'the post says so',
+      });
+    });
+
+    it('exchanging the jail role: everybody has the new one alone after the restart', async () => {
+      const next = jail.newRole('Next cell');
+      const [first, second] = [await jail.prisoner('one'), await jail.prisoner('two')];
+      const chooses: Play = () => scene.types(scene.owner, 'settings jail', { role: next });
+      await dies(second, chooses, { operation: take, kind: 'hold' });
+      await scene.restart();
+      await jail.holds(first, next);
+      await jail.holds(second, next);
+      await releases(second);
+
+      expect(jail.rolesOf(second)).toEqual([scene.roles.member.id]);
+      await scene.types(scene.owner, 'settings jail', { role: jail.jailRole });
+    });
+  });
+});
+
+/** Kills the bot at a moment of what it does about somebody. */
+async function dies(target: User, play: Play, { operation, kind, after = 0, singly }: Moment) {
+  const path = new RegExp(`members/${target.id}`);
+  if (singly) scene.discord.faults.add({ match: { operation: whole, path }, effect: refuses(403, 50013) });
+  const fault = scene.discord.faults.add({ match: { operation, path }, after, effect: { kind } });
+  play(target).catch(() => undefined);
+  const isDone = () => scene.discord.requests.at(-1)?.operation === operation;
+  await fault.reached;
+  if (kind === 'hold-answer') await scene.discord.until(isDone, { what: `${operation} takes effect` });
+  await scene.bot.kill();
+  scene.discord.faults.clear();
+}
+
+/** Nothing is under way, and nothing is due. */
+const settles = () =>
+  scene.until(
+    () =>
+      scene.query(
+        `select number from cases where status = 'pending'
+           or (status = 'applied' and ended_at is null and expires_at <= now())`,
+      ),
+    (rows) => rows.length === 0,
+  );
+
+async function isJailed({ id }: User): Promise<boolean> {
+  const live = `select number from cases where user_id = $1 and type = 'jail' and status = 'applied' and ended_at is null`;
+  return (await scene.query(live, [id])).length > 0;
+}
