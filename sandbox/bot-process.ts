@@ -62,6 +62,10 @@ export class BotProcess {
     return bot;
   }
 
+  public get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** All that the process has written. */
   public get output(): string {
     return this.#output;

@@ -8,8 +8,11 @@ export function nameHolder(find: FindProcess): string {
   return `${hostname()}/${process.pid}/${find(process.pid)?.startedAt ?? ''}`;
 }
 
-/** Whether a holder was a process of this machine that does not run any more. Of other machines nothing is known. */
+/**
+ * Whether a holder was a process of this machine that does not run any more. Of other machines nothing is known.
+ * What stands after `#` names one of its leases.
+ */
 export function isAbandoned(holder: string, find: FindProcess): boolean {
-  const [, machine, pid, startedAt] = /^(.*)\/(\d{1,10})\/(.*)$/.exec(holder) ?? [];
+  const [, machine, pid, startedAt] = /^(.*)\/(\d{1,10})\/([^#]*)/.exec(holder) ?? [];
   return machine === hostname() && find(Number(pid))?.startedAt !== startedAt;
 }

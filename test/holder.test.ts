@@ -11,11 +11,13 @@ describe('The holder of a lease', () => {
 
   it('is not abandoned while it runs', () => {
     expect(isAbandoned(own, findProcess)).toBe(false);
+    expect(isAbandoned(`${own}#one`, findProcess)).toBe(false);
   });
 
   it('is abandoned when the process is gone, or its id was given to another', () => {
     expect(isAbandoned(`${hostname()}/${2 ** 22 + 1}/12`, findProcess)).toBe(true);
     expect(isAbandoned(`${hostname()}/${process.pid}/12`, findProcess)).toBe(true);
+    expect(isAbandoned(`${hostname()}/${process.pid}/12#one`, findProcess)).toBe(true);
   });
 
   it('may be at work on another machine, or be named by another version', () => {

@@ -1,15 +1,19 @@
 import type { Case } from '../entities/case';
+import type { Settlement } from '../repositories/settle-case';
 import type { Action, Order } from './action';
+import { afterwards, concludeCase } from './conclude-case';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
 import { noticeAfter } from './notice-after';
+import { tryLater } from './try-later';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
 const attempts = 2;
 
 /**
  * The second half of the corridor, for a case that is recorded as pending: tell → act → settle; its caller logs.
- * When Discord does not say whether the act took effect, the case stays pending and is settled later.
+ * When Discord does not say whether the act took effect, the case stays pending and is settled later; so it does
+ * when the database does not take what came of it, which is then told to it once it is back.
  *
  * @returns the case as it stands afterwards; still pending where the outcome or the database is out of reach.
  */
@@ -19,12 +23,6 @@ export async function carryOut(context: Context, action: Action, order: Order): 
   const settled = await settle(context, order.record, answer, told);
   afterwards(context, action, settled);
   return settled;
-}
-
-/** What an action still has to see to once it is applied, beside the work in hand. */
-export function afterwards(context: Context, action: Action, record: Case): void {
-  if (!action.after || record.status !== 'applied') return;
-  context.aside(`after:${record.guildId}:${record.userId}`, async () => action.after?.(context, record));
 }
 
 async function tell({ discord }: Context, record: Case): Promise<Told | null> {
@@ -43,19 +41,22 @@ async function act(discord: Discord, action: Action, order: Order): Promise<Answ
 
 async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Case> {
   if (answer.kind === 'unclear') return record;
+  const { guildId, number } = record;
   const notice = told && (await noticeAfter(told, answer.kind === 'done'));
+  const settlement: Settlement = {
+    status: answer.kind === 'done' ? 'applied' : 'failed',
+    failure: answer.kind === 'done' ? null : answer.failure,
+    unmovedRoles: answer.kind === 'done' ? [...(answer.unmovedRoleIds ?? [])] : [],
+    ...(notice && { notice }),
+  };
   try {
-    return await context.cases.settleCase(record.guildId, record.number, {
-      status: answer.kind === 'done' ? 'applied' : 'failed',
-      failure: answer.kind === 'done' ? null : answer.failure,
-      unmovedRoles: answer.kind === 'done' ? [...(answer.unmovedRoleIds ?? [])] : [],
-      ...(notice && { notice }),
-    });
+    return await context.cases.settleCase(guildId, number, settlement);
   } catch (error) {
-    context.log.error(
-      { error, guildId: record.guildId, number: record.number },
-      'case left pending: not settled',
-    );
+    context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
+    tryLater(context, `settle:${guildId}:${number}`, async () => {
+      await concludeCase(context, record, settlement);
+      return true;
+    });
     return record;
   }
 }

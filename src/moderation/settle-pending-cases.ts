@@ -1,10 +1,10 @@
 import type { Case } from '../entities/case';
 import type { Order } from './action';
 import { actionOf } from './actions';
-import { afterwards } from './carry-out';
+import { concludeCase } from './conclude-case';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
-import { logCase, postKey, refreshPosts } from './log-case';
+import { logCase, postKey } from './log-case';
 import { learnNotice } from './notice-after';
 
 const pageSize = 50;
@@ -56,21 +56,17 @@ async function settleOne(context: Context, record: Case): Promise<boolean> {
 }
 
 async function settleToWhatIsShown(context: Context, record: Case): Promise<boolean> {
-  const { guildId, number } = record;
   const action = actionOf(record.type);
-  const { jailRoleId } = await context.guilds.settings(guildId);
+  const { jailRoleId } = await context.guilds.settings(record.guildId);
   const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
   const shown = action ? await action.shows(context.discord, order) : true;
   if (shown === null) return false;
   const notice = record.notice === 'sending' ? await learnNotice(context.discord, record, shown) : null;
-  const settled = await context.cases.settleCase(guildId, number, {
+  await concludeCase(context, record, {
     status: shown ? 'applied' : 'failed',
     failure: shown ? null : 'interrupted',
     ...(notice && { notice }),
   });
-  if (action) afterwards(context, action, settled);
-  const replaced = await context.cases.findEndedBy(guildId, number);
-  refreshPosts(context, guildId, [number, replaced?.number ?? null]);
   return true;
 }
 

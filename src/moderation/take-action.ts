@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Case } from '../entities/case';
 import type { Ending } from '../entities/case-type';
+import type { NewCase } from '../repositories/insert-case';
+import { abandonLater } from './abandon-later';
 import { type ActionType, actions } from './actions';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
@@ -137,14 +140,14 @@ async function admitAndRecord(
 }
 
 async function recordAnew(
-  { cases, run: { holder } }: Context,
+  context: Context,
   request: ActionRequest,
   known: Known & { jailRoleId: string | null },
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
   const { target, moderator } = known.standing;
   const userRoles = action.rolesToTake(known);
-  const inserted = await cases.insertCase({
+  const inserted = await insertOrAbandon(context, {
     guildId: request.guildId,
     userId: target.id,
     userName: target.name ?? request.userName ?? null,
@@ -155,13 +158,24 @@ async function recordAnew(
     tellable: action.tells && !target.isBot,
     notify: request.notify ?? null,
     takesOver: { ...action.takesOver, ...(request.ending && { ending: request.ending }) },
-    lease: { holder, seconds: leaseSeconds },
     ...(known.durationMs !== null && { durationMs: known.durationMs }),
     ...(userRoles && { userRoles, jailRoles: known.jailRoleId ? [known.jailRoleId] : [] }),
   });
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
   if ('nothingToEnd' in inserted) return refuse({ code: 'nothing_to_end' });
   return done({ record: inserted.case, replacedNumber: inserted.takenOver });
+}
+
+/** Where the database goes away meanwhile, what it recorded all the same is found by the name of its lease. */
+async function insertOrAbandon(context: Context, input: NewCase) {
+  const { cases, run } = context;
+  const holder = `${run.holder}#${randomUUID()}`;
+  try {
+    return await cases.insertCase({ ...input, lease: { holder, seconds: leaseSeconds } });
+  } catch (error) {
+    abandonLater(context, holder, () => cases.findPendingOf(holder));
+    throw error;
+  }
 }
 
 /** A failed ending is tried again as the case it is; null where there is none. */
@@ -181,10 +195,14 @@ function heldBy(holder: Case) {
     : ({ code: 'already_live', live: holder } as const);
 }
 
-async function rolesOf({ cases }: Context, record: Case, replacedNumber: number | null): Promise<string[]> {
+async function rolesOf(context: Context, record: Case, replacedNumber: number | null): Promise<string[]> {
   if (record.type !== 'unjail' || replacedNumber === null) return [];
-  const released = await cases.getCaseByNumber(record.guildId, replacedNumber, {
-    includeDeleted: true,
-  });
-  return released?.savedRoles ?? [];
+  const { guildId, number } = record;
+  try {
+    const reading = { includeDeleted: true };
+    return (await context.cases.getCaseByNumber(guildId, replacedNumber, reading))?.savedRoles ?? [];
+  } catch (error) {
+    abandonLater(context, `${guildId}:${number}`, () => Promise.resolve(record));
+    throw error;
+  }
 }

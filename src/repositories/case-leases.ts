@@ -1,8 +1,15 @@
 import type { EntityManager } from 'typeorm';
+import { queryCase } from './case-rows';
 
 /** Who holds what is unfinished or due, and giving it up. */
 export function caseLeases(manager: EntityManager) {
   return {
+    /** The unfinished case that was recorded under the lease of this holder, or null. */
+    findPendingOf: (holder: string) =>
+      queryCase(manager, `select {case} from cases c where c.status = 'pending' and c.lease_holder = $1`, [
+        holder,
+      ]),
+
     /** Everybody who holds a case that is unfinished or due. */
     async holders(): Promise<string[]> {
       const rows = await manager.query<{ holder: string }[]>(

@@ -159,6 +159,14 @@ describe('claimPending', () => {
     expect(claimed.map(({ id }) => id)).toEqual([left.id]);
   });
 
+  it('finds what was recorded under one lease, until it is settled', async () => {
+    const { guildId, number } = await pending('me#2#one');
+    await pending('me#2#other');
+    expect(await cases.findPendingOf('me#2#one')).toMatchObject({ guildId, number });
+    await cases.settleCase(guildId, number, { status: 'failed', failure: 'interrupted' });
+    expect(await cases.findPendingOf('me#2#one')).toBeNull();
+  });
+
   it('gives nothing that is settled', async () => {
     await applied(cases, newCase());
     expect(await cases.claimPending({ holder: 'me', seconds: 60, limit: 10 })).toEqual([]);

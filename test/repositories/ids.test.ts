@@ -41,7 +41,11 @@ describe('Promise 13: Ids are strings', () => {
       expect((await cases.findMany({ auditLogId: id })).map(({ userId }) => userId)).toEqual([id]);
       const page = await cases.getCasesByOptions(guildId, { moderatorId: id });
       expect(page.map(({ moderatorId }) => moderatorId)).toEqual([id]);
-      await cases.setLogMessage(guildId, page[0]?.number ?? 0, { channelId: id, messageId: id });
+      await cases.setLogMessage(guildId, page[0]?.number ?? 0, {
+        channelId: id,
+        messageId: id,
+        revision: null,
+      });
       await guilds.changeSettings(id, { logChannelId: id, jailRoleId: id });
     }
     for (const id of ids) {

@@ -2,7 +2,7 @@ import { BotProcess } from '../../sandbox/bot-process';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
-import { createTestDatabase } from './database';
+import { createTestDatabase, type TestDatabase } from './database';
 import { loadContract } from './discord-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
@@ -58,8 +58,8 @@ export type Scene = Awaited<ReturnType<typeof setScene>>;
  * A server with people of every rank, a database of its own, and the real bot in a process of its own,
  * connected over a real gateway. Roles, lowest first: member, junior, moderator, admin, bot, boss.
  */
-export async function setScene(env: Readonly<Record<string, string>> = {}) {
-  const database = await createTestDatabase();
+export async function setScene(env: Readonly<Record<string, string>> = {}, given?: TestDatabase) {
+  const database = given ?? (await createTestDatabase());
   const discord = await PretendDiscord.start();
   const faults = watchContract(discord);
   const people = peopleOf(discord);

@@ -1,0 +1,71 @@
+import { CuttingProxy } from '../support/cutting-proxy';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { postsOf } from '../support/load';
+import { type Scene, setScene } from '../support/scene';
+
+let database: TestDatabase;
+let proxy: CuttingProxy;
+let scene: Scene;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  proxy = await CuttingProxy.start(database.url);
+  scene = await setScene({ DATABASE_URL: proxy.url }, database);
+  await scene.types(scene.owner, 'settings log', { channel: scene.log });
+});
+afterAll(async () => {
+  await scene.close();
+  await proxy.stop();
+});
+
+/** What only the statement says that records a case, or that settles one. */
+const recording = 'insert into cases';
+const settling = `set status = 'applied'`;
+
+describe('Promise 14: The database may go', () => {
+  it('where its word is lost that a case is recorded, nothing is done, and soon it can be tried again', async () => {
+    const user = scene.newcomer('recorded');
+    const lost = proxy.loseAnswerTo(recording);
+    const { content, run } = await scene.types(scene.moderator, 'ban', { user });
+    await lost;
+    expect(content).toContain('database cannot be reached');
+    expect(run.acknowledgements).toHaveLength(1);
+    const recorded = await scene.newestCase(user);
+    expect([scene.guild.bans.has(user.id), scene.discord.dmsOf(user).length]).toEqual([false, 0]);
+
+    const first = await scene.settledCase(user, 'ban');
+    expect(first).toMatchObject({ number: recorded.number, status: 'failed', failure: 'interrupted' });
+    const again = await scene.types(scene.moderator, 'ban', { user });
+    expect(again.content).toContain(`is banned. Case ${recorded.number + 1}.`);
+  });
+
+  it('where its word is lost of what an unjail gives back, the person stays jailed until it is tried again', async () => {
+    const user = scene.newcomer('jailed');
+    await scene.types(scene.owner, 'settings jail');
+    await scene.types(scene.moderator, 'jail', { user });
+    const roles = () => [...(scene.guild.members.get(user.id)?.roleIds ?? [])];
+    const jailed = roles();
+    const lost = proxy.loseAnswerTo('"Case"."number" = $2');
+    const { content } = await scene.types(scene.moderator, 'unjail', { user });
+    await lost;
+    expect(content).toContain('database cannot be reached');
+    expect(await scene.settledCase(user, 'unjail')).toMatchObject({ status: 'failed' });
+    expect(roles()).toEqual(jailed);
+
+    await scene.types(scene.moderator, 'unjail', { user });
+    expect(roles()).toEqual([scene.roles.member.id]);
+  });
+
+  it('where its word is lost that a case is settled, it is said once more, and the case knows all', async () => {
+    const user = scene.newcomer('settled');
+    const lost = proxy.loseAnswerTo(settling);
+    const { content } = await scene.types(scene.moderator, 'ban', { user });
+    await lost;
+    expect(content).toContain('no need to do it again');
+    const settled = await scene.settledCase(user, 'ban');
+    expect(settled).toMatchObject({ status: 'applied', notice: 'delivered' });
+    await scene.discord.until(() => postsOf(scene, settled.number) > 0);
+    await scene.aRoundOfEndings();
+    expect([postsOf(scene, settled.number), scene.discord.dmsOf(user).length]).toEqual([1, 1]);
+  });
+});
