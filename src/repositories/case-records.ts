@@ -40,10 +40,16 @@ const addUnmovedRolesSql = `
 update cases set unmoved_roles = array(select unnest(unmoved_roles) union select unnest($3::bigint[]))
 where guild_id = $1 and number = $2`;
 
+/** So many numbers at a time, that no statement takes too long. */
+const erasedAtATime = 20_000;
+
+/** What a case of the page ended is loosened from it, should it not be in the page itself. */
 const eraseSql = `
-with edits as (delete from case_edits where guild_id = $1),
-  evidence as (delete from case_evidence where guild_id = $1),
-  erased as (delete from cases where guild_id = $1 returning id)
+with edits as (delete from case_edits where guild_id = $1 and case_number between $2 and $3),
+  evidence as (delete from case_evidence where guild_id = $1 and case_number between $2 and $3),
+  loosened as (update cases set ended_by_number = null
+    where guild_id = $1 and ended_by_number between $2 and $3 and number not between $2 and $3),
+  erased as (delete from cases where guild_id = $1 and number between $2 and $3 returning id)
 select count(*)::integer as erased from erased`;
 
 /** Counting, where cases are posted, what jails keep, and erasing. */
@@ -108,14 +114,23 @@ export function caseRecords(manager: EntityManager) {
       manager.countBy(Case, { guildId, userId, deletedAt: IsNull() }),
 
     /**
-     * Erases every case of a guild with its edits and what is recorded of its evidence, for good. The counter
-     * stays, so that no number is used again.
+     * Erases every case of a guild with its edits and what is recorded of its evidence, for good, all or none.
+     * The counter stays, so that no number is used again.
      *
      * @returns how many cases there were.
      */
-    async bulkDeleteCasesByGuildId(guildId: string): Promise<number> {
-      const [row] = await manager.query<{ erased: number }[]>(eraseSql, [guildId]);
-      return row?.erased ?? 0;
-    },
+    bulkDeleteCasesByGuildId: (guildId: string): Promise<number> =>
+      manager.transaction((within) => erasePages(within, guildId)),
   };
+}
+
+async function erasePages(manager: EntityManager, guildId: string): Promise<number> {
+  const last = (await manager.maximum(Case, 'number', { guildId })) ?? 0;
+  let count = 0;
+  for (let first = 1; first <= last; first += erasedAtATime) {
+    const values = [guildId, first, first + erasedAtATime - 1];
+    const [page] = await manager.query<{ erased: number }[]>(eraseSql, values);
+    count += page?.erased ?? 0;
+  }
+  return count;
 }

@@ -1,8 +1,15 @@
 import { actionGuards } from './action-guards';
 import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
+import { idGuards } from './id-guards';
 import { nativeGuards } from './native-guards';
 import { textGuards } from './text-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
-export const guards: readonly Guard[] = [...actionGuards, ...gateGuards, ...nativeGuards, ...textGuards];
+export const guards: readonly Guard[] = [
+  ...actionGuards,
+  ...gateGuards,
+  ...idGuards,
+  ...nativeGuards,
+  ...textGuards,
+];

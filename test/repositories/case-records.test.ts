@@ -124,6 +124,27 @@ describe('erasing a guild', () => {
     expect(await reread(cases, other)).toEqual(other);
     expect(await manager.query('select id from guilds where id = $1', [guildId])).toHaveLength(1);
   });
+
+  it('takes those that one statement does not reach as well, whichever ended which', async () => {
+    const { cases, manager } = repositories;
+    const guildId = snowflake();
+    await manager.query('insert into guilds (id, case_count) values ($1, 60000)', [guildId]);
+    await manager.query(
+      `insert into cases (guild_id, number, type, user_id, moderator_id, status, settled_at)
+       select $1, n, 'warn', 1, 1, 'applied', now() from unnest(array[1, 20000, 20001, 59999, 60000]) n`,
+      [guildId],
+    );
+    const endedBy = 'update cases set ended_by_number = $3 where guild_id = $1 and number = $2';
+    for (const [ended, by] of [
+      [1, 20000],
+      [20000, 60000],
+      [59999, 1],
+    ]) {
+      await manager.query(endedBy, [guildId, ended, by]);
+    }
+    expect(await cases.bulkDeleteCasesByGuildId(guildId)).toBe(5);
+    expect(await cases.countCasesByGuildId(guildId)).toBe(0);
+  });
 });
 
 describe('executeTransaction', () => {
