@@ -20,6 +20,7 @@ import { createModeration } from './moderation/moderation';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseRepository } from './repositories/case-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
+import { guildExport } from './repositories/guild-export';
 import { guildRepository } from './repositories/guild-repository';
 import { readSettings, type Settings } from './settings';
 import { onStop } from './shutdown';
@@ -68,6 +69,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     cases: caseRepository(manager),
     guilds: guildRepository(manager),
     evidence: evidenceRepository(manager),
+    exports: guildExport(manager),
   };
 }
 

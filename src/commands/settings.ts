@@ -3,11 +3,16 @@ import { Subcommand } from '@sapphire/plugin-subcommands';
 import { channelMention } from 'discord.js';
 import { translator } from '../locales/translator';
 import { defer } from '../piece-kit/defer';
+import { ownerRequest } from '../piece-kit/owner-request';
 import { register } from '../piece-kit/register';
 import { respond, show } from '../piece-kit/respond';
 import { addSettingsSubcommands } from '../piece-kit/settings-options';
+import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
 import { jailSetUpReply, settingsView } from '../views/settings-view';
+
+/** What Discord takes with a message where it does not say otherwise. */
+const leastAttachmentBytes = 10 * 1024 * 1024;
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -18,7 +23,14 @@ export class SettingsCommand extends Subcommand {
       name: 'settings',
       description: 'Look at the settings of this server and change them',
       requiredUserPermissions: ['ManageGuild'],
-      subcommands: (['view', 'log', 'jail', 'notify'] as const).map((name) => ({ name, chatInputRun: name })),
+      subcommands: [
+        ...(['view', 'log', 'jail', 'notify'] as const).map((name) => ({ name, chatInputRun: name })),
+        {
+          name: 'data',
+          type: 'group',
+          entries: [{ name: 'export', chatInputRun: 'exportData' }],
+        },
+      ],
     });
   }
 
@@ -58,6 +70,13 @@ export class SettingsCommand extends Subcommand {
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
     await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+  }
+
+  public async exportData(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const mostBytes = interaction.attachmentSizeLimit || leastAttachmentBytes;
+    const exported = await container.moderation.exportGuild(ownerRequest(interaction), mostBytes);
+    await respond(interaction, exported, (file) => exportReply(file, t));
   }
 
   async #begin(interaction: Interaction) {

@@ -15,6 +15,7 @@ export function discordAdapter(client: Client<true>): Discord {
     get botId() {
       return client.user.id;
     },
+    ownerOf: (guildId) => client.guilds.cache.get(guildId)?.ownerId ?? null,
     standing: (query) => readStanding(client, query),
     findPerson: (userId) => findPerson(client, userId),
     ...alerts(client),

@@ -147,6 +147,11 @@ export const en = {
     jailOpen:
       'These channels could not be closed to them; give the bot access to them and repeat the command: {{channels}}.',
   },
+  data: {
+    exported:
+      'Everything recorded of this server is in this file; the files kept as evidence are not, they lie in the data directory of the bot.',
+    compressed: 'It is compressed: unpack it with gzip, or with what your system opens `.gz` files with.',
+  },
   jail: {
     roleName: 'Jailed',
     channelName: 'jail',
@@ -205,6 +210,9 @@ export const en = {
       'Case {{number}} has no end that could be moved: only a temporary ban or a jail that is still in force has one.',
     log_channel_unwritable:
       'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
+    not_the_owner: 'Only the owner of the server may do this; nothing was changed.',
+    export_too_large:
+      'What is recorded of this server is larger than the {{mebibytes}} MiB that Discord takes here, compressed as well; whoever hosts the bot can read it from the tables `guilds`, `cases` and `case_edits` with SQL.',
   },
   failed: {
     database:

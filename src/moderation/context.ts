@@ -1,5 +1,6 @@
 import type { CaseRepository } from '../repositories/case-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
+import type { GuildExport } from '../repositories/guild-export';
 import type { GuildRepository } from '../repositories/guild-repository';
 import type { Shards } from '../repositories/on-shards';
 import type { Discord } from './discord';
@@ -23,6 +24,7 @@ export interface Context {
   readonly cases: CaseRepository;
   readonly guilds: GuildRepository;
   readonly evidence: EvidenceRepository;
+  readonly exports: GuildExport;
   readonly files: EvidenceFiles;
   readonly discord: Discord;
   readonly log: Log;

@@ -53,6 +53,9 @@ export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refu
 export interface Discord {
   readonly botId: string;
 
+  /** Who owns a guild now; null while Discord does not show the guild. */
+  ownerOf(guildId: string): string | null;
+
   /**
    * Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord. With
    * `mayBeUnknown` somebody whom Discord does not know any more counts as no member either.

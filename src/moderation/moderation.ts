@@ -2,6 +2,7 @@ import { setJail, setLogChannel, setNotify, viewSettings } from './change-settin
 import type { Context } from './context';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
+import { exportGuild } from './export-guild';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
@@ -40,6 +41,7 @@ const useCases = {
   setLogChannel,
   setNotify,
   setJail,
+  exportGuild,
   holdJailedMember,
   holdRejoined,
   holdAllJailed,

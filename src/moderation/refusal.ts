@@ -42,7 +42,9 @@ export type Refusal =
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'no_end_to_move'; readonly number: number }
-  | { readonly code: 'log_channel_unwritable'; readonly channelId: string };
+  | { readonly code: 'log_channel_unwritable'; readonly channelId: string }
+  | { readonly code: 'not_the_owner' }
+  | { readonly code: 'export_too_large'; readonly mostBytes: number };
 
 /** A value, or the reason there is none. */
 export type Result<T> =

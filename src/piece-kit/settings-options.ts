@@ -1,4 +1,5 @@
 import { ChannelType, type SlashCommandBuilder } from 'discord.js';
+import { addDataSubcommands } from './data-options';
 
 /** Adds the sub-commands of `/settings`. */
 export function addSettingsSubcommands(command: SlashCommandBuilder): void {
@@ -36,5 +37,6 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
         .addBooleanOption((option) =>
           option.setName('enabled').setDescription('Whether they are told').setRequired(true),
         ),
-    );
+    )
+    .addSubcommandGroup(addDataSubcommands);
 }

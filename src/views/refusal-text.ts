@@ -26,6 +26,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
     ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('number' in refusal && { number: refusal.number }),
+    ...('mostBytes' in refusal && { mebibytes: Math.floor(refusal.mostBytes / 2 ** 20) }),
   };
 }
 

@@ -63,6 +63,8 @@ const parts = {
   nothing_to_change: nothing,
   no_end_to_move: aboutNumber,
   log_channel_unwritable: fc.record({ channelId: anyId }),
+  not_the_owner: nothing,
+  export_too_large: fc.record({ mostBytes: fc.nat() }),
 } as const satisfies {
   [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
 };
