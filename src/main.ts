@@ -19,6 +19,7 @@ import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseRepository } from './repositories/case-repository';
+import { erasureRepository } from './repositories/erasure-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
 import { guildExport } from './repositories/guild-export';
 import { guildRepository } from './repositories/guild-repository';
@@ -70,6 +71,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     guilds: guildRepository(manager),
     evidence: evidenceRepository(manager),
     exports: guildExport(manager),
+    erasures: erasureRepository(manager),
   };
 }
 

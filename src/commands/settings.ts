@@ -7,6 +7,7 @@ import { ownerRequest } from '../piece-kit/owner-request';
 import { register } from '../piece-kit/register';
 import { respond, show } from '../piece-kit/respond';
 import { addSettingsSubcommands } from '../piece-kit/settings-options';
+import { guildQuestion, personQuestion } from '../views/erasure-question';
 import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
 import { jailSetUpReply, settingsView } from '../views/settings-view';
@@ -28,7 +29,11 @@ export class SettingsCommand extends Subcommand {
         {
           name: 'data',
           type: 'group',
-          entries: [{ name: 'export', chatInputRun: 'exportData' }],
+          entries: [
+            { name: 'export', chatInputRun: 'exportData' },
+            { name: 'erase-person', chatInputRun: 'erasePerson' },
+            { name: 'erase-server', chatInputRun: 'eraseServer' },
+          ],
         },
       ],
     });
@@ -77,6 +82,19 @@ export class SettingsCommand extends Subcommand {
     const mostBytes = interaction.attachmentSizeLimit || leastAttachmentBytes;
     const exported = await container.moderation.exportGuild(ownerRequest(interaction), mostBytes);
     await respond(interaction, exported, (file) => exportReply(file, t));
+  }
+
+  public async erasePerson(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const user = String(interaction.options.get('user', true).value);
+    const question = await container.moderation.askErasePerson(ownerRequest(interaction), user);
+    await respond(interaction, question, (asked) => personQuestion(asked, t));
+  }
+
+  public async eraseServer(interaction: Interaction): Promise<void> {
+    const t = await this.#begin(interaction);
+    const question = await container.moderation.askEraseGuild(ownerRequest(interaction));
+    await respond(interaction, question, (asked) => guildQuestion(asked, t));
   }
 
   async #begin(interaction: Interaction) {

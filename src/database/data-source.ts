@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { DataSource, Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
+import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
 import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
@@ -10,6 +11,7 @@ import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-reme
 import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-follow-the-audit-log';
 import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-posts-current';
 import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
+import { RecordErasures1764200000000 } from '../migrations/1764200000000-record-erasures';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -29,7 +31,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, Evidence],
+    entities: [Guild, Case, CaseEdit, Evidence, Erasure],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -37,6 +39,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       FollowTheAuditLog1764100000000,
       KeepPostsCurrent1764110000000,
       AlertOfEndings1764120000000,
+      RecordErasures1764200000000,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -10,7 +10,7 @@ export interface Editor {
   readonly name?: string | null;
 }
 
-/** One change of a case: who, when, old and new. Written with the change, and never changed itself. */
+/** One change of a case: who, when, old and new. Written with the change, and never changed but by an erasure. */
 @Entity('case_edits')
 export class CaseEdit {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../moderation/context';
 import type { EvidenceFiles } from '../moderation/evidence';
@@ -18,6 +18,15 @@ export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
         () => pathOf(sha256),
         () => null,
       ),
+    async remove(sha256) {
+      try {
+        await rm(pathOf(sha256), { force: true });
+        return true;
+      } catch (error) {
+        log.warn({ error }, 'evidence not removed');
+        return false;
+      }
+    },
     async keep({ url }) {
       try {
         const content = await fetchWhole(url);

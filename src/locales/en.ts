@@ -151,6 +151,25 @@ export const en = {
     exported:
       'Everything recorded of this server is in this file; the files kept as evidence are not, they lie in the data directory of the bot.',
     compressed: 'It is compressed: unpack it with gzip, or with what your system opens `.gz` files with.',
+    askPerson:
+      'Erase what is recorded of {{user}}? The names, reasons and evidence of the cases about them go, and their name wherever they moderated. Numbers, ids and times stay. This cannot be undone.',
+    personCounts:
+      'Cases about them: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}. Cases by them: {{actedOn}}. Sanctions in force, which stay in force and end as they would have: {{live}}.',
+    blank: 'Blank for good (cases: {{count}})',
+    personErased:
+      'What was recorded of {{user}} is erased. Cases blanked: {{cases}}. Files of evidence: {{files}}. Log posts being brought up to date: {{posts}}. What is in force stays in force.',
+    askGuild:
+      'Erase everything recorded of this server? Every case, change and file of evidence goes, and every setting back to its beginning; the next case is number {{next}}. This cannot be undone; `/settings data export` keeps a copy.',
+    guildCounts: 'Cases: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}.',
+    endings:
+      '**Sanctions in force that will no longer end by themselves: {{count}}.** Lift these temporary bans and timed jails first, or by hand in Discord.',
+    jailed: '**People in jail whose roles nobody will know any more: {{count}}.** Release them first.',
+    erase: 'Erase for good (cases: {{count}})',
+    guildErased:
+      'Everything recorded of this server is erased, and its settings are as at the beginning. Cases: {{cases}}. Files of evidence: {{files}}.',
+    guildStays: 'Bans, roles and the posts in the log channel stay in Discord as they are.',
+    notOurs:
+      "Direct messages that were sent, and Discord's own audit log, are not Bailiff's to erase: they stay.",
   },
   jail: {
     roleName: 'Jailed',
@@ -211,6 +230,12 @@ export const en = {
     log_channel_unwritable:
       'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
     not_the_owner: 'Only the owner of the server may do this; nothing was changed.',
+    not_who_asked: 'Nothing was erased: only whoever asked can confirm it; type the command yourself.',
+    question_too_old: 'Nothing was erased: the question is older than 15 minutes; type the command again.',
+    erasure_pending:
+      'Nothing was erased: case {{number}} is under way; try again when it is settled, within a few minutes.',
+    unseen_endings:
+      'Nothing was erased: more sanctions with an end are in force than you were told of; type the command again.',
     export_too_large:
       'What is recorded of this server is larger than the {{mebibytes}} MiB that Discord takes here, compressed as well; whoever hosts the bot can read it from the tables `guilds`, `cases` and `case_edits` with SQL.',
   },

@@ -1,4 +1,5 @@
 import type { CaseRepository } from '../repositories/case-repository';
+import type { ErasureRepository } from '../repositories/erasure-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildExport } from '../repositories/guild-export';
 import type { GuildRepository } from '../repositories/guild-repository';
@@ -25,6 +26,7 @@ export interface Context {
   readonly guilds: GuildRepository;
   readonly evidence: EvidenceRepository;
   readonly exports: GuildExport;
+  readonly erasures: ErasureRepository;
   readonly files: EvidenceFiles;
   readonly discord: Discord;
   readonly log: Log;

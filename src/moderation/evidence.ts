@@ -22,4 +22,11 @@ export interface EvidenceFiles {
 
   /** Where a kept file lies; null when it is not there any more. */
   find(sha256: string): Promise<string | null>;
+
+  /**
+   * Removes a kept file; one that is not there counts as removed.
+   *
+   * @returns whether it is gone.
+   */
+  remove(sha256: string): Promise<boolean>;
 }

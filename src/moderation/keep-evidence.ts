@@ -8,6 +8,7 @@ const longestName = 200;
 
 /**
  * Keeps a file with a case: the file first, then its record. It never decides about the action it belongs to.
+ * Where an erasure came between the two, the file goes again, unless another case has the same.
  *
  * @returns whether it is kept.
  */
@@ -19,12 +20,13 @@ export async function keepEvidence(
   const kept = await files.keep(attachment);
   if (!kept) return false;
   try {
-    await evidence.keep({ guildId, caseNumber: number, name: nameOf(attachment), ...kept });
-    return true;
+    const name = nameOf(attachment);
+    if (await evidence.keep({ guildId, caseNumber: number, name, ...kept })) return true;
+    if (!(await evidence.isReferredTo(kept.sha256))) await files.remove(kept.sha256);
   } catch (error) {
     log.warn({ error, guildId, number }, 'evidence not recorded');
-    return false;
   }
+  return false;
 }
 
 /** What a file was called, in one line. */

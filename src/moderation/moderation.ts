@@ -2,7 +2,10 @@ import { setJail, setLogChannel, setNotify, viewSettings } from './change-settin
 import type { Context } from './context';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
+import { askEraseGuild, eraseGuild } from './erase-guild';
+import { askErasePerson, erasePerson } from './erase-person';
 import { exportGuild } from './export-guild';
+import { finishErasures } from './finish-erasures';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
@@ -42,6 +45,11 @@ const useCases = {
   setNotify,
   setJail,
   exportGuild,
+  askErasePerson,
+  erasePerson,
+  askEraseGuild,
+  eraseGuild,
+  finishErasures,
   holdJailedMember,
   holdRejoined,
   holdAllJailed,

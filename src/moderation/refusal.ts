@@ -44,6 +44,10 @@ export type Refusal =
   | { readonly code: 'no_end_to_move'; readonly number: number }
   | { readonly code: 'log_channel_unwritable'; readonly channelId: string }
   | { readonly code: 'not_the_owner' }
+  | { readonly code: 'not_who_asked' }
+  | { readonly code: 'question_too_old' }
+  | { readonly code: 'erasure_pending'; readonly number: number }
+  | { readonly code: 'unseen_endings' }
   | { readonly code: 'export_too_large'; readonly mostBytes: number };
 
 /** A value, or the reason there is none. */

@@ -11,7 +11,8 @@ import { delivered } from './delivered';
  * moment, whoever the message was shown to first.
  */
 export abstract class ButtonHandler<T extends object> extends InteractionHandler {
-  protected abstract readonly permission: PermissionsString;
+  /** Null where the use case decides who may, because no permission does. */
+  protected abstract readonly permission: PermissionsString | null;
 
   public constructor(context: InteractionHandler.LoaderContext, options: InteractionHandler.Options) {
     super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
@@ -34,9 +35,10 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
 
   async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
     await defer(interaction);
-    if (interaction.memberPermissions.has(this.permission)) return this.press(interaction, says);
+    const { permission } = this;
+    if (!permission || interaction.memberPermissions.has(permission)) return this.press(interaction, says);
     const t = translator(interaction.locale);
-    const sentence = reply(t('failed.notAllowed', { permission: permissionName(this.permission) }));
+    const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission) }));
     await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));
   }
 }

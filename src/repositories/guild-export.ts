@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
+import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import type { Guild } from '../entities/guild';
 import { guildRepository } from './guild-repository';
@@ -21,6 +22,7 @@ const parts = {
   cases: { entity: Case, key: ['number'], without: ['id', 'guildId', 'leaseHolder', 'leaseUntil'] },
   edits: { entity: CaseEdit, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
   evidence: { entity: Evidence, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
+  erasures: { entity: Erasure, key: ['id'], without: ['id', 'guildId', 'files', 'posts'] },
 } as const satisfies Record<string, Part>;
 
 type PartName = keyof typeof parts;

@@ -82,5 +82,10 @@ export function guildRepository(manager: EntityManager) {
         [guildId],
       );
     },
+
+    /** Every setting is again as it was before anybody changed it; the counter of the cases stays. */
+    async resetSettings(guildId: string): Promise<void> {
+      await guilds.update({ id: guildId }, defaults);
+    },
   });
 }

@@ -17,6 +17,15 @@ interface Exported {
 
 const onlyTheOwner = 'Only the owner of the server may do this; nothing was changed.';
 
+/** All that is recorded of the server, as the tables hold it. */
+const record = () =>
+  Promise.all([
+    scene.query('select * from guilds where id = $1', [scene.guild.id]),
+    ...['cases', 'case_edits', 'case_evidence', 'erasures'].map((table) =>
+      scene.query(`select * from ${table} where guild_id = $1 order by id`, [scene.guild.id]),
+    ),
+  ]);
+
 /** The server is somebody else's from now on. */
 function handOver(to: User): void {
   scene.guild.owner = to;
@@ -54,12 +63,18 @@ describe('Promise 16: Removal keeps', () => {
     expect(answer.attachments[0]?.content.toString()).not.toContain('he said, she said');
   });
 
-  it('the export is refused to everybody but the owner, whatever permissions they have', async () => {
-    for (const somebody of [scene.admin, scene.boss, scene.moderator]) {
-      const { content, attachments } = await scene.types(somebody, 'settings data export');
-      expect({ content, attachments }).toEqual({ content: onlyTheOwner, attachments: [] });
-    }
-  });
+  it.each(['export', 'erase-person', 'erase-server'])(
+    '%s is refused to everybody but the owner, whatever permissions they have',
+    async (name) => {
+      const before = await record();
+      const options = name === 'erase-person' ? { user: scene.member } : {};
+      for (const somebody of [scene.admin, scene.boss, scene.moderator]) {
+        const answer = await scene.types(somebody, `settings data ${name}`, options);
+        expect(answer).toMatchObject({ content: onlyTheOwner, attachments: [], components: [] });
+      }
+      expect(await record()).toEqual(before);
+    },
+  );
 
   it('who owns the server is asked each time', async () => {
     handOver(scene.boss);

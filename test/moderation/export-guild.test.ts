@@ -7,7 +7,7 @@ import { guildExport } from '../../src/repositories/guild-export';
 import { useErasures } from '../repositories/use-erasures';
 import { applied, newCase, snowflake } from '../repositories/use-repositories';
 
-const { repositories, ownerId, rows, fullCase } = useErasures();
+const { repositories, ownerId, erasures, rows, fullCase } = useErasures();
 const mebibyte = 1024 * 1024;
 
 interface Exported {
@@ -18,6 +18,7 @@ interface Exported {
   readonly cases: readonly Record<string, unknown>[];
   readonly edits: readonly Record<string, unknown>[];
   readonly evidence: readonly Record<string, unknown>[];
+  readonly erasures: readonly Record<string, unknown>[];
 }
 
 const context = () => ({
@@ -48,6 +49,7 @@ describe('exportGuild', () => {
     const { record, file } = await fullCase({ type: 'tempban' });
     const { guildId, userId } = record;
     await fullCase();
+    await erasures().erasePerson(guildId, snowflake(), ownerId);
     const { format, version, guild, ...parts } = await exported(guildId);
     expect({ format, version }).toEqual({ format: 'bailiff-guild', version: 1 });
     expect(guild).toMatchObject({ id: guildId, caseCount: 1, notify: true });
@@ -60,18 +62,21 @@ describe('exportGuild', () => {
       { field: 'deleted', comment: 'a comment on ann' },
     ]);
     expect(parts.evidence).toMatchObject([{ caseNumber: 1, name: file.name, sha256: file.sha256 }]);
+    expect(parts.erasures).toMatchObject([{ what: 'person', erasedById: ownerId, caseCount: 0 }]);
   });
 
   it('leaves out only what means nothing outside of the database', async () => {
     const { record } = await fullCase();
+    await erasures().erasePerson(record.guildId, record.userId, ownerId);
     await fullCase({ guildId: record.guildId });
-    const { guild, cases, edits, evidence } = await exported(record.guildId);
+    const { guild, cases, edits, evidence, erasures: erased } = await exported(record.guildId);
     const unsaid = async (table: string, row: object | undefined) =>
       (await columnsOf(table)).filter((name) => !(name in (row ?? {}))).toSorted();
     expect(await unsaid('guilds', guild)).toEqual([]);
     expect(await unsaid('cases', cases[0])).toEqual(['guildId', 'id', 'leaseHolder', 'leaseUntil']);
     expect(await unsaid('case_edits', edits[0])).toEqual(['guildId', 'id']);
     expect(await unsaid('case_evidence', evidence[0])).toEqual(['guildId', 'id']);
+    expect(await unsaid('erasures', erased[0])).toEqual(['files', 'guildId', 'id', 'posts']);
   });
 
   it('writes ids as strings and times in ISO 8601', async () => {
@@ -90,9 +95,12 @@ describe('exportGuild', () => {
 
   it('is described field by field in docs/export.md', async () => {
     const { record } = await fullCase();
-    const { guild, cases, edits, evidence, ...head } = await exported(record.guildId);
+    await erasures().erasePerson(record.guildId, snowflake(), ownerId);
+    const { guild, cases, edits, evidence, erasures: erased, ...head } = await exported(record.guildId);
     const described = readFileSync(join(__dirname, '..', '..', 'docs', 'export.md'), 'utf8');
-    const fields = [head, guild, cases[0], edits[0], evidence[0]].flatMap((row) => Object.keys(row ?? {}));
+    const fields = [head, guild, cases[0], edits[0], evidence[0], erased[0]].flatMap((row) =>
+      Object.keys(row ?? {}),
+    );
     expect(fields.filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
   });
 
@@ -132,7 +140,7 @@ describe('exportGuild', () => {
   });
 
   it('writes a guild of which nothing is recorded', async () => {
-    expect(await exported(snowflake())).toMatchObject({ cases: [], edits: [], evidence: [] });
+    expect(await exported(snowflake())).toMatchObject({ cases: [], edits: [], evidence: [], erasures: [] });
   });
 
   it('is refused where it does not fit', async () => {

@@ -1,4 +1,5 @@
 import type { Case } from '../../src/entities/case';
+import { type ErasureRepository, erasureRepository } from '../../src/repositories/erasure-repository';
 import { type EvidenceRepository, evidenceRepository } from '../../src/repositories/evidence-repository';
 import type { NewCase } from '../../src/repositories/insert-case';
 import { applied, newCase, type Repositories, snowflake, useRepositories } from './use-repositories';
@@ -9,17 +10,19 @@ export function useErasures() {
   return {
     repositories,
     ownerId: snowflake(),
+    erasures: (): ErasureRepository => erasureRepository(repositories.manager),
     evidence: (): EvidenceRepository => evidenceRepository(repositories.manager),
     rows: (sql: string, values: readonly unknown[] = []) =>
       repositories.manager.query<Record<string, unknown>[]>(sql, [...values]),
     fullCase: (given: Partial<NewCase> = {}) => fullCase(repositories, given),
+    untilSomebodyWaits: () => untilSomebodyWaits(repositories),
   };
 }
 
 let files = 0;
 
 /** A file of a case; no other has the same, unless told otherwise. */
-function someFile(
+export function someFile(
   { guildId, number }: Pick<Case, 'guildId' | 'number'>,
   sha256 = (++files).toString(16).padStart(64, '0'),
 ) {
@@ -37,4 +40,10 @@ async function fullCase({ cases, manager }: Repositories, given: Partial<NewCase
   await evidenceRepository(manager).keep(file);
   await cases.deleteCaseByNumber(guildId, number, editor, 'a comment on ann');
   return { record, file };
+}
+
+/** Waits until a statement in this database waits for a lock. */
+async function untilSomebodyWaits({ manager }: Repositories): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await manager.query<unknown[]>(waiting)).length === 0);
 }

@@ -64,6 +64,10 @@ const parts = {
   no_end_to_move: aboutNumber,
   log_channel_unwritable: fc.record({ channelId: anyId }),
   not_the_owner: nothing,
+  not_who_asked: nothing,
+  question_too_old: nothing,
+  erasure_pending: aboutNumber,
+  unseen_endings: nothing,
   export_too_large: fc.record({ mostBytes: fc.nat() }),
 } as const satisfies {
   [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
