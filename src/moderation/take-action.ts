@@ -150,7 +150,7 @@ async function recordAnew(
   const inserted = await insertOrAbandon(context, {
     guildId: request.guildId,
     userId: target.id,
-    userName: target.name ?? request.userName ?? null,
+    userName: nameOf(request, known.standing),
     moderatorId: moderator.id,
     moderatorName: moderator.name,
     type: request.type,
@@ -176,6 +176,11 @@ async function insertOrAbandon(context: Context, input: NewCase) {
     abandonLater(context, holder, () => cases.findPendingOf(holder));
     throw error;
   }
+}
+
+/** What expired names the person as its case does, so that whoever was erased meanwhile stays without a name. */
+function nameOf({ ending, userName = null }: ActionRequest, { target }: Standing): string | null {
+  return ending === 'expired' ? userName : (target.name ?? userName);
 }
 
 /** A failed ending is tried again as the case it is; null where there is none. */

@@ -54,14 +54,15 @@ describe('Promise 16: Removal keeps', () => {
     expect(scene.bot.output).not.toMatch(/beatrice|rude/);
   });
 
-  it('what is in force stays in force and still ends', async () => {
+  it('what is in force stays in force and still ends, and its ending does not bring the name back', async () => {
     const { user, number } = await erasing.known('cordelia', { command: 'tempban', duration: '1h' });
     await erase(user);
     expect(scene.guild.bans.has(user.id)).toBe(true);
     await scene.passTime(number);
-    expect(await scene.settledCase(user, 'unban')).toMatchObject({ status: 'applied' });
+    expect(await scene.settledCase(user, 'unban')).toMatchObject({ status: 'applied', user_name: null });
     expect(scene.guild.bans.has(user.id)).toBe(false);
     expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired', user_name: null });
+    await erasing.untilForgotten('cordelia');
   });
 
   it('a moderator is no longer named in the cases they made, nor in their posts', async () => {
