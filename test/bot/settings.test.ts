@@ -149,18 +149,3 @@ describe('/settings', () => {
     expect((await run.answer()).content).toContain('You lack the permission “Manage Server”');
   });
 });
-
-describe('Being removed from a guild', () => {
-  it('deletes nothing, and the cases are there when the bot is back', async () => {
-    const target = scene.newcomer('remembered');
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const before = await scene.countCases();
-    scene.guild.removeBot(scene.app);
-    await scene.until(
-      () => scene.query('select left_at from guilds'),
-      ([guild]) => guild?.['left_at'] !== null,
-    );
-
-    expect(await scene.countCases()).toBe(before);
-  });
-});
