@@ -1,4 +1,5 @@
 import { actionGuards } from './action-guards';
+import { dataGuards } from './data-guards';
 import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
@@ -8,6 +9,7 @@ import { textGuards } from './text-guards';
 /** Every piece of code that keeps a promise, with the test that fails without it. */
 export const guards: readonly Guard[] = [
   ...actionGuards,
+  ...dataGuards,
   ...gateGuards,
   ...idGuards,
   ...nativeGuards,
