@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { EntityManager } from 'typeorm';
 import type { Discord } from '../../src/moderation/discord';
 import { exportGuild } from '../../src/moderation/export-guild';
 import { guildExport } from '../../src/repositories/guild-export';
@@ -123,6 +124,31 @@ describe('exportGuild', () => {
     expect(edits.map(({ caseNumber }) => caseNumber)).toEqual(
       edits.map(({ caseNumber }) => Number(caseNumber)).toSorted((one, other) => one - other),
     );
+  });
+
+  it('reads every page by an index, in the order of its key', async () => {
+    const { manager } = repositories;
+    const asked: { sql: string; values: unknown[] }[] = [];
+    const query = (sql: string, values: unknown[]) => {
+      asked.push({ sql, values });
+      return manager.query(sql, values);
+    };
+    const transaction = (_level: string, work: (within: EntityManager) => unknown) => work(heard);
+    const heard = Object.assign(Object.create(manager) as EntityManager, { query, transaction });
+    await guildExport(heard).atOneMoment(snowflake(), async ({ parts, pages }) => {
+      for (const part of parts) for await (const page of pages(part)) expect(page).toEqual([]);
+    });
+    const pageReads = asked.filter(({ sql }) => sql.includes('limit'));
+    const plans: string[] = [];
+    await manager.transaction(async (within) => {
+      await within.query('set local enable_seqscan = off');
+      for (const { sql, values } of pageReads) {
+        plans.push(JSON.stringify(await within.query(`explain ${sql}`, values)));
+      }
+    });
+    const indexes = ['cases_number', 'case_edits_of_case', 'case_evidence_of_case', 'erasures_of_guild'];
+    expect(plans.map((plan) => /using (\w+)/.exec(plan)?.[1])).toEqual(indexes);
+    expect(plans.join()).not.toContain('Sort');
   });
 
   it('is of one moment: what is recorded while it is read is not in it', async () => {
