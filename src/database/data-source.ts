@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { EventEmitter } from 'node:events';
 import type { DataSource, Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
@@ -49,11 +50,19 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'bailiff',
     poolErrorHandler: onPoolError,
-    extra: { query_timeout: queryTimeoutMs, keepAlive: true },
+    extra: { query_timeout: queryTimeoutMs, keepAlive: true, onConnect: survive },
   });
 }
 
 const nothing = () => undefined;
+
+/**
+ * A connection that is cut while the pool hands it over has nobody who hears of it, and an error nobody hears of
+ * ends the process. Whoever uses it is told by their query.
+ */
+function survive(connection: EventEmitter): void {
+  connection.on('error', nothing);
+}
 
 /** TypeORM would write to the console what its errors say as well. */
 const silent: Logger = {

@@ -15,7 +15,8 @@ export class NewerSchemaError extends Error {}
  * @throws a NewerSchemaError when a newer version has already migrated this database.
  */
 export async function migrate({ options }: DataSource): Promise<void> {
-  const patient = new DataSource({ ...options, poolSize: 1, extra: {} } as DataSource['options']);
+  const extra = { ...(options.extra as object), query_timeout: 0 };
+  const patient = new DataSource({ ...options, poolSize: 1, extra } as DataSource['options']);
   await patient.initialize();
   try {
     await patient.transaction('READ COMMITTED', async (manager) => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { createDataSource } from '../../src/database/data-source';
-import { createTestDatabase } from '../support/database';
+import { createTestDatabase, onServer } from '../support/database';
 
 describe('the data source', () => {
   it('survives connections that the server closes, says so, and connects anew', async () => {
@@ -17,6 +17,24 @@ describe('the data source', () => {
     expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
     await dataSource.destroy();
     await database.drop();
+  });
+
+  it('outlives connections that are cut while the pool hands them over', async () => {
+    const { url, dataSource, drop } = await createTestDatabase();
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`;
+    let cutWhileHandedOver = 0;
+    const ask = async () => {
+      while (cutWhileHandedOver < 3) {
+        await dataSource.query('select pg_sleep(0.002)').catch((error: unknown) => {
+          if (String(error).includes('not queryable')) cutWhileHandedOver++;
+        });
+      }
+    };
+    const asking = Array.from({ length: 20 }, ask);
+    while (cutWhileHandedOver < 3) await onServer(cut);
+    await Promise.all(asking);
+    expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await drop();
   });
 
   it('goes by its name on the server, and leaves the schema alone', async () => {
