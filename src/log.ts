@@ -1,7 +1,8 @@
 import { type ILogger, LogLevel } from '@sapphire/framework';
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 import { build as pretty } from 'pino-pretty';
 import { errorFields } from './error-fields';
+import { createLogLimit } from './log-limit';
 import type { Settings } from './settings';
 
 /** Field names whose values are never written. */
@@ -9,10 +10,15 @@ const secret = ['token', '*.token', 'password', '*.password', 'headers', '*.head
 
 /** The log of the process, on standard output: lines for people on a terminal, JSON elsewhere. */
 export function createLog({ logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>): Logger {
-  const options = { level: logLevel, redact: secret, serializers: { error: errorFields }, base: null };
-  if (logFormat === 'json') return pino({ ...options, hooks: { streamWrite: escaped } });
+  const options = {
+    level: logLevel,
+    redact: secret,
+    serializers: { error: errorFields },
+    base: null,
+  };
+  if (logFormat === 'json') return pino({ ...options, hooks: { ...limited(), streamWrite: escaped } });
   return pino(
-    { ...options, hooks: { streamWrite: visible } },
+    { ...options, hooks: { ...limited(), streamWrite: visible } },
     pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'pid,hostname' }),
   );
 }
@@ -35,6 +41,19 @@ function visible(line: string): string {
   return line
     .replace(escapes, (pair, code: string | undefined) => (code ? `\\\\${code}` : pair))
     .replace(commands, (character) => `\\\\${codeOf(character)}`);
+}
+
+/** The same failure is written a few times a minute, no more. */
+function limited(): NonNullable<LoggerOptions['hooks']> {
+  const limit = createLogLimit();
+  return {
+    logMethod(line, method) {
+      const leftOut = limit(line);
+      if (leftOut === null) return;
+      if (leftOut > 0) Object.assign(line[0] ?? {}, { leftOut });
+      method.apply(this, line);
+    },
+  };
 }
 
 const levels = {
