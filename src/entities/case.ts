@@ -119,6 +119,10 @@ export class Case {
   @Column({ name: 'posted_revision', type: 'integer', nullable: true })
   postedRevision!: number | null;
 
+  /** Whether its post is missing, or shows an earlier revision; the database derives it. */
+  @Column({ name: 'post_due', type: 'boolean', insert: false, update: false })
+  postDue!: boolean;
+
   /** When bringing its post up to date was last taken over from whoever changed it. */
   @Column({ name: 'post_tried_at', type: 'timestamptz', nullable: true })
   postTriedAt!: Date | null;

@@ -33,9 +33,10 @@ end $$;
 create trigger case_revision before update on cases for each row
   when (${row('old')} is distinct from ${row('new')}) execute function count_case_revision();
 
+alter table cases add column post_due boolean not null generated always as
+  (log_channel_id is not null and status <> 'pending' and posted_revision is distinct from revision) stored;
 drop index cases_unposted;
-create index cases_unposted on cases (id)
-  where log_channel_id is not null and posted_revision is distinct from revision and status <> 'pending';
+create index cases_unposted on cases (id) where post_due;
 `;
 
 const down = `
@@ -44,7 +45,7 @@ create index cases_unposted on cases (id)
   where log_channel_id is not null and log_message_id is null and status <> 'pending';
 drop trigger case_revision on cases;
 drop function count_case_revision;
-alter table cases drop column revision, drop column changed_at, drop column posted_revision, drop column post_tried_at;
+alter table cases drop column post_due, drop column revision, drop column changed_at, drop column posted_revision, drop column post_tried_at;
 `;
 
 /** Every change of what is shown of a case is counted, so that a post that does not show it yet can be found. */

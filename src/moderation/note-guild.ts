@@ -1,28 +1,34 @@
 import type { Context } from './context';
 import { holdAllJailed } from './hold-jailed-member';
+import { inTurn } from './in-turn';
 import { caughtUp, readMissedEntries } from './read-missed-entries';
+
+/** In which guilds the bot is, is recorded in the order in which it was heard of. */
+const membership = 'membership';
 
 /** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded. */
 export function noteJoined(context: Context, guildId: string): void {
-  context.aside(`guild:${guildId}`, async () => {
+  context.aside(membership, async () => {
     await context.guilds.markJoined(guildId);
     mendJailInTurn(context, guildId);
-    await readMissedEntries(context, guildId);
+    context.aside(`guild:${guildId}`, () => readMissedEntries(context, guildId));
   });
 }
 
 /** The bot is connected and in these guilds: what was missed meanwhile is mended and recorded. */
 export function noteReady(context: Context, guildIds: readonly string[]): void {
-  context.aside('ready', async () => {
+  context.aside(membership, async () => {
     const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
     for (const guildId of jailed) mendJailInTurn(context, guildId);
-    for (const guildId of guildIds) await caughtUp(context, guildId);
+    context.aside('ready', async () => {
+      for (const guildId of guildIds) await caughtUp(context, guildId);
+    });
   });
 }
 
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */
-export function noteLeft({ guilds }: Pick<Context, 'guilds'>, guildId: string): Promise<void> {
-  return guilds.markLeft(guildId);
+export function noteLeft(context: Context, guildId: string): Promise<void> {
+  return inTurn(context, membership, () => context.guilds.markLeft(guildId));
 }
 
 /** One guild after another, and one person after another, so that commands find room between the requests. */

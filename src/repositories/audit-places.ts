@@ -14,7 +14,9 @@ with g as (
   update guilds set audit_log_id = coalesce(audit_log_id, ${snowflake('now()')}) where id = $1
   returning *
 )
-select greatest(audit_log_id - (($2::bigint * 1000) << 22), ${snowflake('joined_at')}) as after from g`;
+select greatest(audit_log_id - (($2::bigint * 1000) << 22), ${snowflake('joined_at')},
+  (select ${snowflake('max(e.erased_at)')} from erasures e where e.guild_id = g.id and e.what = 'guild')) as after
+from g`;
 
 const keepPlacesSql = `
 update guilds g set audit_log_id = greatest(g.audit_log_id, p.entry_id)
@@ -26,7 +28,7 @@ export function auditPlaces(manager: EntityManager) {
   return {
     /**
      * After which entry the audit log of a guild is to be read: some minutes before the last that is known, and
-     * never what was done before the bot was there. A guild that was not followed yet is from now on.
+     * never what was done before the bot was there, or before everything of the guild was erased. A guild that was not followed yet is from now on.
      */
     async placeInAuditLog(guildId: string): Promise<string | null> {
       const [row] = await manager.query<{ after: string }[]>(placeSql, [guildId, overlapSeconds]);

@@ -21,8 +21,7 @@ where guild_id = $1 and number = $2`;
 const unpostedSql = `
 with claimed as (
   select u.id from cases u
-  where u.status <> 'pending' and u.log_channel_id is not null
-    and u.posted_revision is distinct from u.revision and u.changed_at <= now() - $2::float8 * interval '1 s'
+  where u.post_due and u.changed_at <= now() - $2::float8 * interval '1 s'
     and (u.post_tried_at is null or u.post_tried_at <= now() - $2::float8 * interval '1 s')
     and ${onShards('u', '$3', '$4')}
   order by u.post_tried_at nulls first, u.id limit $1 for update skip locked

@@ -11,16 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-/** Somebody banned for a time, and the number of the case, once it is posted. */
+/** Somebody banned for a time, and the number of the case. */
 async function banned(name: string) {
   const user = scene.newcomer(name);
   await scene.types(scene.moderator, 'tempban', { user, duration: '1h', reason: 'Because' });
-  const { number } = await scene.until(
-    () => scene.newestCase(user),
-    (row) => row['log_message_id'] !== null,
-  );
+  const { number } = await scene.newestCase(user);
   return { user, number };
 }
+
+/** The record of a case, once it is posted. */
+const posted = (number: number) =>
+  scene.until(
+    () => scene.caseRow(number),
+    (row) => row['log_message_id'] !== null,
+  );
 
 const editsOf = (number: number) =>
   scene.query('select * from case_edits where case_number = $1 order by id', [number]);
@@ -52,7 +56,7 @@ describe('Promise 9: History cannot be hidden', () => {
     const { user, number } = await banned('hidden');
     const isListed = async () =>
       (await scene.types(scene.moderator, 'case list', { user })).embeds.length > 0;
-    const before = await scene.caseRow(number);
+    const before = await posted(number);
     await scene.types(scene.colleague, 'case delete', { number, reason: 'Wrong person' });
     expect(await isListed()).toBe(false);
     expect(await scene.caseRow(number)).toMatchObject({
@@ -71,7 +75,7 @@ describe('Promise 9: History cannot be hidden', () => {
   it('an edit cannot bring a deleted case back, whatever it changes', async () => {
     const { number } = await banned('stays-hidden');
     await scene.types(scene.moderator, 'case delete', { number });
-    const before = await scene.caseRow(number);
+    const before = await posted(number);
     for (const change of [{ reason: 'Revived?' }, { duration: '2h' }]) {
       const { content } = await scene.types(scene.colleague, 'case edit', { number, ...change });
       expect(content).toBe(`Case ${number} is deleted; restore it first.`);
@@ -80,27 +84,24 @@ describe('Promise 9: History cannot be hidden', () => {
     expect(await editsOf(number)).toHaveLength(1);
   });
 
-  it('no command makes a case or an edit vanish, whoever types it', async () => {
+  it('no command makes a case or an edit vanish, not even in the hands of the owner', async () => {
     const paths = [...scene.app.commands.values()]
       .filter(({ type }) => type === CommandType.ChatInput)
       .flatMap(({ name, options }) => pathsOf(name, options));
     expect(paths.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['case delete', 'settings data erase-server']),
     );
+    const owner = scene.discord.as(scene.owner);
     for (const { path, options } of paths) {
       const about = await banned(path.replaceAll(' ', '-'));
       await scene.types(scene.moderator, 'case edit', { number: about.number, reason: `Before ${path}` });
       const before = await kept();
-      for (const who of [scene.owner, scene.admin]) {
-        const run = await scene.discord
-          .as(who)
-          .command(scene.guild, scene.general, path, filled(options, about));
-        await run.until(({ interaction }) => interaction.answer !== null || interaction.modal !== null);
-      }
+      const run = await owner.command(scene.guild, scene.general, path, filled(options, about));
+      await run.until(({ interaction }) => interaction.answer !== null || interaction.modal !== null);
       const after = new Set(await kept());
       expect({ path, gone: before.filter((row) => !after.has(row)) }).toEqual({ path, gone: [] });
     }
-  });
+  }, 120_000);
 });
 
 /** Every case by its number, and every edit as it was written. */

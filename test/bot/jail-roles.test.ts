@@ -82,7 +82,7 @@ describe('Promise 8: Jail holds and gives back', () => {
         await scene.discord.as(scene.owner).givesRole(scene.guild, target, scene.roles.member);
         await jail.holds(target, jail.jailRole);
       }
-      expect((await scene.newestCase(target))['saved_roles']).toEqual([scene.roles.member.id]);
+      expect((await scene.settledCase(target, 'jail'))['saved_roles']).toEqual([scene.roles.member.id]);
       await releases(target);
 
       expect(jail.rolesOf(target)).toEqual([scene.roles.member.id]);

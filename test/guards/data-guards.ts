@@ -200,6 +200,6 @@ export const dataGuards: readonly Guard[] = [
         .query('delete from case_edits where guild_id = $1 and case_number = $2', [guildId, number])
         .then(() => queryCase(manager, deleteSql, [guildId, number, editor.id, editor.name ?? null, reason ?? null])),`,
     test: 'test/bot/history.test.ts',
-    name: 'no command makes a case or an edit vanish, whoever types it',
+    name: 'no command makes a case or an edit vanish, not even in the hands of the owner',
   },
 ];

@@ -1,6 +1,6 @@
 import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
-import type { CaseRow, Scene } from './scene';
+import { type CaseRow, makesCase, type Scene } from './scene';
 
 /**
  * Every way in which the cases about one person and what the pretend Discord holds disagree, once nothing about
@@ -11,6 +11,7 @@ export async function disagreements(scene: Scene, user: User, jailRoleId: string
   return [
     ...sanctionFaults(scene, user, rows, jailRoleId),
     ...roleFaults(scene, user, rows, jailRoleId),
+    ...entryFaults(scene, user, rows),
     ...rows.flatMap((row) => traceFaults(scene, user, row).map((what) => `case ${row.number}: ${what}`)),
   ];
 }
@@ -82,6 +83,14 @@ function roleFaults(scene: Scene, { id }: User, rows: readonly CaseRow[], jailRo
   return roleIds(over, 'saved_roles')
     .filter((role) => scene.guild.roles.has(role) && !lost.has(role) && !member.roleIds.has(role))
     .map((role) => `not given back: ${role}`);
+}
+
+/** Each ban, unban, kick and timeout that the audit log holds belongs to one case. */
+function entryFaults({ guild }: Scene, { id }: User, rows: readonly CaseRow[]): string[] {
+  const known = new Set(rows.map((row) => row['audit_log_id']));
+  return guild.auditLog
+    .filter((entry) => entry.targetId === id && makesCase(entry) && !known.has(entry.id))
+    .map(({ actionType, reason }) => `no case of event ${actionType}, ${reason}`);
 }
 
 function roleIds(row: CaseRow, column: 'saved_roles' | 'unmoved_roles'): string[] {

@@ -29,7 +29,9 @@ const prepare: Play = (scene, target) => scene.types(scene.moderator, 'ban', { u
 const prepareJail: Play = (scene, target) => scene.types(scene.moderator, 'jail', { user: target });
 const comeDue: Play = async (scene, target) => scene.passTime((await scene.newestCase(target)).number);
 
-/** Every action and every ending: what goes before it, and what is killed. */
+const byHand = ({ discord, admin }: Scene) => discord.as(admin);
+
+/** Every action, every ending, and what is done by hand: what goes before it, and what is killed. */
 const plays: readonly (readonly [before: Play | null, killed: Play])[] = [
   [null, (scene, user) => scene.types(scene.moderator, 'ban', { user, reason: 'killed' })],
   [null, (scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' })],
@@ -41,6 +43,18 @@ const plays: readonly (readonly [before: Play | null, killed: Play])[] = [
   [
     (scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' }),
     (scene, user) => scene.types(scene.moderator, 'ban', { user }),
+  ],
+  [null, (scene, user) => byHand(scene).bans(scene.guild, user, { reason: 'By hand' })],
+  [prepare, (scene, user) => byHand(scene).unbans(scene.guild, user)],
+  [null, (scene, user) => byHand(scene).kicks(scene.guild, user)],
+  [null, (scene, user) => byHand(scene).timesOut(scene.guild, user, scene.discord.now() + 3_600_000)],
+  [
+    (scene, user) => scene.types(scene.moderator, 'tempban', { user, duration: '1h' }),
+    async (scene, user) => {
+      await byHand(scene).unbans(scene.guild, user);
+      await byHand(scene).bans(scene.guild, user);
+      await scene.passTime((await scene.settledCase(user, 'tempban')).number);
+    },
   ],
 ];
 
@@ -64,6 +78,7 @@ export async function killAtRandom(kills: number, seed: number): Promise<Tally> 
     const kind = roll(2) === 0 ? 'hold' : 'hold-answer';
     await killDuring(scene, target, play, { after, kind });
     await scene.restart();
+    await scene.entriesRecorded().catch(() => undefined);
     await untilSettled(scene);
     const found = await disagreements(scene, target, jailRoleId);
     discrepancies.push(...found.map((what) => `kill ${kill} (play ${index}, ${kind} ${after}): ${what}`));

@@ -173,7 +173,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
 }
 
 /** Whether something becomes a case, by whomever it was done (Discord: "Audit Log Events"). */
-function makesCase({ actionType, changes }: AuditLogEntry): boolean {
+export function makesCase({ actionType, changes }: AuditLogEntry): boolean {
   const isTimeout = changes?.some(({ key }) => key === 'communication_disabled_until') ?? false;
   return [20, 22, 23].includes(actionType) || (actionType === 24 && isTimeout);
 }
