@@ -98,8 +98,12 @@ async function aboutOne(scene: Scene, order: Order, rows: readonly CaseRow[]): P
   return claims.flatMap(([isWrong, what]) => (isWrong ? [`${target.name} ${what}`] : []));
 }
 
+/** Whether it was `failed` is not sure: a message that was given up may arrive. */
 const isUntold = (notice: unknown, status: string, told: number) =>
-  status === 'applied' && (notice === 'delivered') !== (told === 1);
+  status === 'applied' && (notice === 'sending' || (notice === 'delivered' && told !== 1));
+
+/** What a ban that was carried out is answered with. */
+export const isBanned = /is banned\b.* Case \d+\.$/m;
 
 /** How often a case stands in the log. */
 export function postsOf({ log }: Pick<Scene, 'log'>, number: number): number {
