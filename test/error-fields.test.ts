@@ -120,6 +120,8 @@ describe('errorFields of what PostgreSQL reports', () => {
       code: '28000',
       severity: 'FATAL',
     });
-    expect(errorFields(error)).toMatchObject({ message: 'role … does not exist', code: '28000' });
+    const fields = errorFields(error);
+    expect(fields).toMatchObject({ message: 'role … does not exist', code: '28000' });
+    expect(JSON.stringify(fields)).not.toContain(written);
   });
 });

@@ -1,5 +1,6 @@
 import { actionGuards } from './action-guards';
 import { dataGuards } from './data-guards';
+import { databaseGuards } from './database-guards';
 import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
@@ -10,6 +11,7 @@ import { textGuards } from './text-guards';
 export const guards: readonly Guard[] = [
   ...actionGuards,
   ...dataGuards,
+  ...databaseGuards,
   ...gateGuards,
   ...idGuards,
   ...nativeGuards,
