@@ -17,7 +17,7 @@ export class TaskStore extends Store<Task, 'tasks'> {
     if (this.#isStopped || this.#running.length > 0) return;
     this.#running = [...this.values()].map((task) => {
       void this.#round(task);
-      return byClock(task.schedule, task.name, () => this.#round(task));
+      return byClock(task.schedule, task.name, () => this.#round(task), container.logger);
     });
   }
 
