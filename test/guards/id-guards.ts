@@ -26,8 +26,8 @@ export const idGuards: readonly Guard[] = [
     file: 'src/moderation/standing.ts',
     code: 'return BigInt(upper.roleId) < BigInt(lower.roleId);',
     without: 'return Number(upper.roleId) < Number(lower.roleId);',
-    test: 'test/bot/ids.test.ts',
-    name: 'ranks roles of one position by every digit of their ids',
+    test: 'test/moderation/standing.test.ts',
+    name: 'tells ids apart that a JavaScript number does not',
   },
   {
     keeps: ids,
