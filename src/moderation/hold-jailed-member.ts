@@ -1,6 +1,5 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
-import { freeReleasedMember } from './free-released-member';
 import { HoldLimit } from './hold-limit';
 import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
@@ -53,11 +52,6 @@ export async function holdAgain(context: Reach & Pick<Context, 'run'>): Promise<
     if (context.run.isStopping) return;
     await holdJailedMember(context, guildId, userId);
   }
-}
-
-/** Makes sure of a release, after whatever is under way to hold the person has come to its end. */
-export function freeInTurn(context: Reach, guildId: string, userId: string): Promise<void> {
-  return inTurn(context, guildId, userId, () => freeReleasedMember(context, guildId, userId));
 }
 
 function holdInTurn(context: Reach, person: Jailed, isAdmitted: (live: Case) => boolean): Promise<void> {

@@ -32,7 +32,7 @@ async function keep(context: Reach, guildId: string, number: number, change: Rol
   const restored = change.given.map(({ id }) => id).filter((id) => !known.has(id));
   if (overwritten.length + restored.length === 0) return;
   await cases.addSavedRoles(guildId, jail.number, overwritten);
-  if (record.status === 'pending') return;
+  if (record.type === 'jail' && record.status === 'pending') return;
   const live = await cases.findLive(guildId, change.userId, 'jail');
   if (live) await cases.addSavedRoles(guildId, live.number, overwritten);
   else await mend(context, record, { take: restored, give: overwritten });

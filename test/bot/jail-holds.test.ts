@@ -1,13 +1,15 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
-import { setJailScene } from '../support/jail-scene';
+import { type JailScene, setJailScene } from '../support/jail-scene';
 import type { Scene } from '../support/scene';
 
+let jail: JailScene;
 let scene: Scene;
 let jailRole: Role;
 beforeAll(async () => {
-  ({ scene, jailRole } = await setJailScene());
+  jail = await setJailScene();
+  ({ scene, jailRole } = jail);
 });
 afterAll(() => scene.close());
 
@@ -134,6 +136,7 @@ describe('Holding somebody', () => {
     const another = newRole('Another');
     const { owner, guild, discord } = scene;
     await scene.types(scene.moderator, 'jail', { user: target });
+    await jail.lookAnew(target);
     const before = changesTo(target).length;
     const stop = discord.onExchange(({ method, path }) => {
       if (method === 'GET' || !path.includes(`/members/${target.id}`)) return;

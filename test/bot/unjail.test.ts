@@ -1,13 +1,15 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
-import { setJailScene } from '../support/jail-scene';
+import { type JailScene, setJailScene } from '../support/jail-scene';
 import type { Scene } from '../support/scene';
 
+let jail: JailScene;
 let scene: Scene;
 let jailRole: Role;
 beforeAll(async () => {
-  ({ scene, jailRole } = await setJailScene());
+  jail = await setJailScene();
+  ({ scene, jailRole } = jail);
 });
 afterAll(() => scene.close());
 
@@ -93,6 +95,24 @@ describe('/unjail', () => {
 
     expect(rolesOf(target)).toEqual([jailRole.id]);
     expect(await scene.newestCase(target)).toMatchObject({ status: 'failed', failure: 'forbidden' });
+  });
+
+  it('gives back what was taken once, and not what somebody takes by hand right after', async () => {
+    const target = scene.newcomer('demoted');
+    await scene.types(scene.moderator, 'jail', { user: target });
+    await jail.lookAnew(target);
+    const second = scene.discord.faults.add({
+      match: { operation: 'get_guild_member', path: new RegExp(target.id) },
+      after: 1,
+      effect: { kind: 'hold' },
+    });
+    await scene.types(scene.moderator, 'unjail', { user: target });
+    await scene.discord.as(scene.owner).takesRole(scene.guild, target, scene.roles.member);
+    second.release();
+    await scene.bot.stop();
+
+    expect(rolesOf(target)).toEqual([]);
+    await scene.restart();
   });
 
   it('releases somebody who has left, who is then free when they come back', async () => {

@@ -1,7 +1,8 @@
 import type { Action, Inquiry } from '../action';
 import { auditReason } from '../audit-reason';
 import type { Answer } from '../discord';
-import { freeInTurn, holdJailedMember } from '../hold-jailed-member';
+import { finishRelease } from '../finish-release';
+import { holdJailedMember } from '../hold-jailed-member';
 import { rolesOfJail, rolesToFree } from '../roles-of-jail';
 
 const reachRefusals = { gone: 'jail_role_gone', out_of_reach: 'jail_role_out_of_reach' } as const;
@@ -62,5 +63,5 @@ export const unjail: Action = {
     const jailed = await jail.shows(discord, order);
     return jailed === null ? null : !jailed;
   },
-  after: (context, { guildId, userId }) => freeInTurn(context, guildId, userId),
+  after: finishRelease,
 };
