@@ -86,7 +86,7 @@ export class Case {
   @Column({ name: 'jail_roles', type: 'bigint', array: true, nullable: true })
   jailRoles!: string[] | null;
 
-  /** The roles it could not take or give. */
+  /** The roles it could not take or give; null while that is not known. */
   @Column({ name: 'unmoved_roles', type: 'bigint', array: true, nullable: true })
   unmovedRoles!: string[] | null;
 

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { finishRelease } from './finish-release';
 import { holdAllJailed } from './hold-jailed-member';
 import { inTurn } from './in-turn';
 import { caughtUp, readMissedEntries } from './read-missed-entries';
@@ -45,6 +46,9 @@ async function mendJail(context: Context, guildId: string): Promise<void> {
     context.log.warn({ guildId, openChannelIds }, 'channels open to people in jail');
   }
   await holdAllJailed(context, guildId);
+  for (const release of await context.cases.findUnfinishedReleases(guildId)) {
+    await finishRelease(context, release);
+  }
 }
 
 /** A channel appeared: people in jail do not see it either. */

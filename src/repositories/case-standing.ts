@@ -12,6 +12,11 @@ const liveJailsSql = `
 select {case} from cases c
 where c.guild_id = $1 and c.sanction = 'jail' and ${isLive('c')} order by c.number`;
 
+const unfinishedReleasesSql = `
+select {case} from cases c
+where c.guild_id = $1 and c.type = 'unjail' and c.status = 'applied' and c.unmoved_roles is null
+  and c.settled_at > now() - interval '1 day' order by c.number`;
+
 const endedBySql = `
 select {case} from cases c
 where c.guild_id = $1 and c.ended_by_number = $2 order by c.number desc limit 1`;
@@ -48,6 +53,9 @@ export function caseStanding(manager: EntityManager) {
 
     /** Everybody who is jailed in a guild now, oldest case first. */
     findLiveJails: (guildId: string) => queryCases(manager, liveJailsSql, [guildId]),
+
+    /** The releases of the last day of which it is not known what they gave back. */
+    findUnfinishedReleases: (guildId: string) => queryCases(manager, unfinishedReleasesSql, [guildId]),
 
     /** The newest case that this one ended, or tried to end; or null. */
     findEndedBy: (guildId: string, number: number) => queryCase(manager, endedBySql, [guildId, number]),

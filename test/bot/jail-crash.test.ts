@@ -115,6 +115,37 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(await scene.caseRow(number)).toMatchObject({ status: 'applied', unmoved_roles: [doomed.id] });
     });
 
+    it('releasing, and killed again before that is mended: nothing is lost', async () => {
+      const own = [scene.roles.member, jail.newRole('Twice lucky')];
+      const target = await jail.prisoner('twice', own);
+      await dies(target, releases, { operation: take, kind: 'hold-answer', singly: true });
+      const log = scene.discord.faults.add({
+        match: { operation: 'list_guild_audit_log_entries' },
+        effect: { kind: 'hold' },
+      });
+      await scene.restart();
+      await log.reached;
+      expect(await scene.settledCase(target, 'unjail')).toMatchObject({ status: 'applied' });
+      await scene.bot.kill();
+      scene.discord.faults.clear();
+      await scene.restart();
+
+      await jail.holds(target, ...own);
+    });
+
+    it('releasing: a role that somebody takes by hand before the restart stays taken', async () => {
+      const [kept, taken] = [jail.newRole('Kept'), jail.newRole('Taken')];
+      const target = await jail.prisoner('demoted', [kept, taken]);
+      await dies(target, releases, { operation: whole, kind: 'hold-answer' });
+      await scene.discord.as(scene.owner).takesRole(scene.guild, target, taken);
+      await scene.restart();
+      expect(await scene.settledCase(target, 'unjail')).toMatchObject({ status: 'applied' });
+      await scene.bot.stop();
+
+      expect(jail.rolesOf(target)).toEqual([kept.id]);
+      await scene.restart();
+    });
+
     it('jailing: what could not be taken is named all the same', async () => {
       const booster = jail.managedRole('Booster', { premium_subscriber: null });
       const target = scene.newcomer('patron', [scene.roles.member, booster]);

@@ -116,3 +116,25 @@ describe('what is live', () => {
     expect((await cases.findLiveJails(guildId)).map(({ number }) => number)).toEqual([1, 4]);
   });
 });
+
+describe('findUnfinishedReleases', () => {
+  it('gives the releases of the last day of which it is not known what they gave back, and no others', async () => {
+    const { cases, manager } = repositories;
+    const { guildId } = newCase();
+    const released = async (unmovedRoles: string[] | null, type: 'unjail' | 'unban' = 'unjail') => {
+      const { case: pending } = inserted(await cases.insertCase(newCase({ guildId, type })));
+      return cases.settleCase(guildId, pending.number, { status: 'applied', unmovedRoles });
+    };
+    const unknown = await released(null);
+    const old = await released(null);
+    await manager.query(`update cases set settled_at = now() - interval '25 h' where id = $1`, [old.id]);
+    for (const known of [[], ['1']]) await released(known);
+    await released(null, 'unban');
+    await cases.insertCase(newCase({ guildId, type: 'unjail' }));
+
+    expect((await cases.findUnfinishedReleases(guildId)).map(({ number }) => number)).toEqual([
+      unknown.number,
+    ]);
+    expect(await cases.findUnfinishedReleases(snowflake())).toEqual([]);
+  });
+});
