@@ -10,9 +10,10 @@ import {
 } from 'discord.js';
 import type { AuditEntry } from '../moderation/audit-entry';
 import type { Discord } from '../moderation/discord';
+import { roleChangeOf } from '../moderation/role-change';
 import { bounded, errorCode, patience } from './ask';
 
-type AuditLogs = Pick<Discord, 'readAuditLog' | 'findBanEntry'>;
+type AuditLogs = Pick<Discord, 'readAuditLog' | 'findBanEntry' | 'listOwnRoleChanges'>;
 
 /** A page of entries as Discord gives them, or why there is none. */
 type Page = readonly APIAuditLogEntry[] | 'hidden' | 'unknown';
@@ -27,6 +28,16 @@ export function auditLogs(client: Client<true>): AuditLogs {
       const query = new URLSearchParams({ after, limit: String(pageSize) });
       const page = await readPage(client, guildId, query);
       return typeof page === 'string' ? page : page.map((entry) => toEntry(guildId, entry));
+    },
+    async listOwnRoleChanges(guildId) {
+      const query = new URLSearchParams({
+        action_type: String(AuditLogEvent.MemberRoleUpdate),
+        user_id: client.user.id,
+        limit: String(pageSize),
+      });
+      const page = await readPage(client, guildId, query);
+      if (typeof page === 'string') return [];
+      return page.flatMap((entry) => roleChangeOf(toEntry(guildId, entry)) ?? []);
     },
     findBanEntry: (guildId, userId, since) => findBanEntry(client, guildId, userId, since),
   };

@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
 import type { AuditEntry } from './audit-entry';
 import type { Refusal, Result } from './refusal';
+import type { RoleChange } from './role-change';
 import type { RoleState, Standing } from './standing';
 
 /** Why Discord, having understood the request, did not carry it out. */
@@ -120,6 +121,9 @@ export interface Discord {
     },
     reason: string,
   ): Promise<Answer>;
+
+  /** The newest changes of roles that the bot made, a hundred at most; none when Discord does not say. */
+  listOwnRoleChanges(guildId: string): Promise<readonly RoleChange[]>;
 
   /** Whether the bot can give this role now. */
   roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';

@@ -34,8 +34,8 @@ export async function freeDisturbed(context: Reach, guildId: string, userId: str
 async function givenBy({ discord }: Reach, { guildId, userId, number }: Case): Promise<string[]> {
   const changes = await discord.listOwnRoleChanges(guildId);
   return changes
-    .filter((change) => change.userId === userId && caseNumberOf(change.reason) === number)
-    .flatMap(({ given }) => given);
+    .filter((change) => change.userId === userId && caseNumberOf(change.entry.reason) === number)
+    .flatMap(({ given }) => given.map(({ id }) => id));
 }
 
 /**

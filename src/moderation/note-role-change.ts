@@ -3,8 +3,9 @@ import { actions } from './actions';
 import { madeAt } from './audit-entry';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
+import { finishRelease } from './finish-release';
 import { gate } from './gate';
-import { freeInTurn, holdJailedMember } from './hold-jailed-member';
+import { holdJailedMember } from './hold-jailed-member';
 import { refreshPosts } from './log-case';
 import type { NamedRole, RoleChange } from './role-change';
 import { rolesOfJail } from './roles-of-jail';
@@ -56,7 +57,7 @@ async function releaseByHand(context: Context, live: Case, change: HandChange): 
   });
   if ('taken' in inserted) return inserted.taken.auditLogId === change.entry.id;
   if ('nothingToEnd' in inserted) return true;
-  await freeInTurn(context, guildId, userId);
+  await finishRelease(context, inserted.case);
   refreshPosts(context, guildId, [inserted.case.number, inserted.takenOver]);
   return true;
 }

@@ -1,5 +1,6 @@
 import type { User } from '../../sandbox/discord/world/user';
 import { disagreements, untilSettled } from './agreement';
+import { dice } from './dice';
 import { type Scene, setScene } from './scene';
 
 /** What a run of kills came to. */
@@ -7,17 +8,6 @@ export interface Tally {
   readonly kills: number;
   readonly cases: number;
   readonly discrepancies: readonly string[];
-}
-
-/** A small generator of numbers below `limit`, the same for the same seed (Marsaglia, xorshift32). */
-function dice(seed: number): (limit: number) => number {
-  let state = seed || 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
 }
 
 /** The most requests an action makes before the answer; a kill beyond them strikes an idle bot. */
