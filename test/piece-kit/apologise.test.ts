@@ -59,6 +59,12 @@ describe('apologise', () => {
     ]);
   });
 
+  it('says nothing where Discord takes no answer any more', async () => {
+    const { interaction, said } = stage({});
+    await apologise(interaction, new Error('Discord did not take the answer', { cause: refusal(10062) }));
+    expect(said).toEqual([]);
+  });
+
   it('names the database when it is away, and only then', async () => {
     const away = stage({ deferred: true });
     await apologise(away.interaction, refusedConnection);
