@@ -160,6 +160,7 @@ export class PretendDiscord {
       world: this.world,
       interactions: this.interactions,
       gatewayUrl: () => `ws://${this.host}`,
+      sessionStartLimit: () => this.gateway.sessionStarts.payload(),
     };
     const rest = new RestServer(routeTable, backend, this.faults, this.rateLimits, (exchange) =>
       this.record(exchange),

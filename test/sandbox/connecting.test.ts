@@ -69,6 +69,19 @@ describe('identifying', () => {
     expect(await closed).toBe(4014);
   });
 
+  it('takes one of the session starts, and beyond the last one costs the bot its token', async () => {
+    const { app } = aGuildWithABot();
+    const { token } = app;
+    discord.gateway.sessionStarts.limit(1, 60_000);
+    client = createClient(discord, 1);
+    await connect(client, token);
+    expect(discord.gateway.sessionStarts.payload()).toMatchObject({ remaining: 0 });
+    const closed = closeCode();
+    discord.gateway.invalidateSession(false);
+    expect(await closed).toBe(4004);
+    expect(app.token).not.toBe(token);
+  }, 15_000);
+
   it('closes with 4013 for an intent that does not exist', async () => {
     const { app } = aGuildWithABot();
     client = createClient(discord, 1 << 30);

@@ -40,6 +40,22 @@ it('replays what was missed after a dropped connection, in order, and then says 
   ]);
 });
 
+it('an event may come more than once, with what is replayed and at any other time', async () => {
+  const { discord, client, guild, owner, bob } = stage;
+  const heard: string[] = [];
+  client.on(Events.GuildBanAdd, ({ user }) => heard.push(user.id));
+  const resumed = new Promise((resolve) => client.once(Events.ShardResume, resolve));
+  await discord.as(owner).bans(guild, bob);
+  discord.gateway.dropSockets();
+  await discord.until(() => discord.gateway.connected().length === 0, { what: 'the bot to be away' });
+  discord.gateway.repeat('GUILD_BAN_ADD');
+  await resumed;
+  expect(heard).toEqual([bob.id, bob.id]);
+  const third = new Promise((resolve) => client.once(Events.GuildBanAdd, resolve));
+  discord.gateway.repeat('GUILD_BAN_ADD');
+  await third;
+});
+
 it('op 7 makes a bot come back and resume', async () => {
   stage.discord.gateway.requestReconnect();
   expect(await bannedWhileAway()).toBe(stage.bob.id);

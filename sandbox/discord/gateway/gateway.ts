@@ -8,10 +8,11 @@ import { WorldEvent } from '../world/world-event';
 import { isAudience } from './audience';
 import { Connection, Op } from './connection';
 import { GatewayLogEntry, gatewayLogEntry } from './gateway-log';
-import { bareToken, readIdentify } from './identify';
+import { AUTHENTICATION_FAILED, bareToken, readIdentify } from './identify';
 import { Intent } from './intents';
 import { sendMemberChunks } from './member-chunks';
 import { Payload, Session } from './session';
+import { SessionStarts } from './session-starts';
 
 const SESSION_KEPT_MS = 5 * 60_000;
 const ALREADY_AUTHENTICATED = { closeCode: 4005, reason: 'Already authenticated.' };
@@ -19,6 +20,7 @@ const ALREADY_AUTHENTICATED = { closeCode: 4005, reason: 'Already authenticated.
 /** The gateway: who is connected, who hears what, and the ways a connection can go wrong. */
 export class Gateway {
   readonly log: GatewayLogEntry[] = [];
+  readonly sessionStarts: SessionStarts;
   private readonly connections = new Set<Connection>();
   private readonly sessions = new Map<string, Session>();
   private sessionCount = 0;
@@ -27,7 +29,9 @@ export class Gateway {
     private readonly world: World,
     private readonly url: () => string,
     private readonly changed: () => void,
-  ) {}
+  ) {
+    this.sessionStarts = new SessionStarts(() => world.context.now());
+  }
 
   accept(socket: WebSocket): void {
     const connection = new Connection(socket, {
@@ -49,6 +53,13 @@ export class Gateway {
       if (isAudience(this.world, session, event)) session.dispatch(event.name, dataFor(session, event));
     }
     this.changed();
+  }
+
+  /** Sends the newest event of this name once more, as Discord may: at once, or with what a resume replays. */
+  repeat(eventName: string, app?: Application): void {
+    for (const session of this.sessions.values()) {
+      if (!app || session.application === app) session.repeat(eventName);
+    }
   }
 
   /** Op 7: asks the bot to come back and resume. */
@@ -103,6 +114,11 @@ export class Gateway {
     const identity = connection.session ? ALREADY_AUTHENTICATED : readIdentify(this.world, d);
     if ('closeCode' in identity) {
       connection.close(identity.closeCode, identity.reason);
+      return;
+    }
+    if (!this.sessionStarts.take()) {
+      identity.application.resetToken();
+      connection.close(AUTHENTICATION_FAILED.closeCode, AUTHENTICATION_FAILED.reason);
       return;
     }
     this.sessionCount += 1;

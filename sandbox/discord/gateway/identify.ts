@@ -14,7 +14,7 @@ export interface Closing {
   reason: string;
 }
 
-const AUTHENTICATION_FAILED = { closeCode: 4004, reason: 'Authentication failed.' };
+export const AUTHENTICATION_FAILED = { closeCode: 4004, reason: 'Authentication failed.' };
 
 /** Who is identifying, or the code Discord closes the socket with. */
 export function readIdentify(world: World, d: unknown): Identity | Closing {

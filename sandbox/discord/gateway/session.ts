@@ -39,6 +39,12 @@ export class Session {
     this.wire?.send(payload);
   }
 
+  /** Dispatches the newest event of this name once more. */
+  repeat(name: string): void {
+    const newest = this.buffer.findLast(({ t }) => t === name);
+    if (newest) this.dispatch(name, newest.d);
+  }
+
   /** Whether everything after `seq` can still be told; a number never given out cannot be resumed from. */
   canReplayFrom(seq: number): boolean {
     const oldest = this.buffer[0]?.s ?? 1;

@@ -3,7 +3,7 @@ import { ApiError } from '../errors/api-error';
 import { Form } from '../errors/form';
 import { invalidForm } from '../errors/form-errors';
 import { Interactions } from '../interactions/interactions';
-import { isJsonObject } from '../json';
+import { isJsonObject, JsonObject } from '../json';
 import { Permission } from '../permissions/permission';
 import { Application } from '../world/application';
 import { UploadedFile } from '../world/attachment';
@@ -18,6 +18,7 @@ export interface Backend {
   readonly world: World;
   readonly interactions: Interactions;
   gatewayUrl(): string;
+  sessionStartLimit(): JsonObject;
 }
 
 export interface RequestParts {

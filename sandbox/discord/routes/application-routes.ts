@@ -14,8 +14,7 @@ export const applicationRoutes = [
 ];
 
 function getBotGateway({ backend }: RestRequest): RestAnswer {
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
-  return ok({ url: backend.gatewayUrl(), shards: 1, session_start_limit: limit });
+  return ok({ url: backend.gatewayUrl(), shards: 1, session_start_limit: backend.sessionStartLimit() });
 }
 
 function getMyApplication({ application, world }: RestRequest): RestAnswer {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { JsonObject } from '../json';
 import { ApplicationCommand } from './application-command';
 import { User } from './user';
@@ -14,11 +15,16 @@ export class Application {
   constructor(
     /** The bot; an application and its bot share one id. */
     readonly user: User,
-    readonly token: string,
+    public token: string,
     /** Which privileged intents the developer portal allows. */
     readonly privilegedIntents: bigint,
     private readonly owner: User,
   ) {}
+
+  /** What was copied from the portal until now is worth nothing any more. */
+  resetToken(): void {
+    this.token = newToken(this.id);
+  }
 
   get id(): string {
     return this.user.id;
@@ -72,4 +78,9 @@ export class Application {
       eligible_oauth2_scopes: ['bot', 'applications.commands'],
     };
   }
+}
+
+export function newToken(userId: string): string {
+  const part = (bytes: number): string => randomBytes(bytes).toString('base64url');
+  return `${Buffer.from(userId).toString('base64url')}.${part(4)}.${part(28)}`;
 }

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { ApiError } from '../errors/api-error';
-import { Application } from './application';
+import { Application, newToken } from './application';
 import { Attachment, UploadedFile } from './attachment';
 import { Channel, ChannelType } from './channel';
 import { Guild } from './guild';
@@ -102,9 +101,4 @@ export class World {
     this.files.set(id, attachment);
     return attachment;
   }
-}
-
-function newToken(userId: string): string {
-  const part = (bytes: number): string => randomBytes(bytes).toString('base64url');
-  return `${Buffer.from(userId).toString('base64url')}.${part(4)}.${part(28)}`;
 }
