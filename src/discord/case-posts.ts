@@ -49,7 +49,6 @@ function payload({ guilds }: Client<true>, record: Case) {
   return casePost(record, translator(guilds.cache.get(record.guildId)?.preferredLocale));
 }
 
-/** A post that Discord does not let be changed stays as it is, until the case changes again. */
 async function edit(client: Client<true>, record: Case, at: LogPost): Promise<PostAnswer | 'deleted'> {
   try {
     const route = Routes.channelMessage(at.channelId, at.messageId);
@@ -58,8 +57,7 @@ async function edit(client: Client<true>, record: Case, at: LogPost): Promise<Po
   } catch (error) {
     const code = errorCode(error);
     if (code === UnknownMessage) return 'deleted';
-    if (code === UnknownChannel) return 'gone';
-    return code === null ? 'unclear' : at;
+    return code === null ? 'unclear' : 'refused';
   }
 }
 

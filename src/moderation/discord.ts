@@ -44,8 +44,11 @@ export interface LogPost {
   readonly messageId: string;
 }
 
-/** What came of posting to the log: the post, or why there is none. `gone` is final, `unclear` is not. */
-export type PostAnswer = LogPost | 'gone' | 'unclear';
+/**
+ * What came of posting to the log: the post, or why there is none. `gone` is final, `unclear` is not; `refused` is a
+ * change that Discord does not let the bot make for now.
+ */
+export type PostAnswer = LogPost | 'gone' | 'refused' | 'unclear';
 
 /** Why the end of a sanction did not come about: Discord refused it, or the gate did. */
 export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refusal };

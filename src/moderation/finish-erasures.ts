@@ -64,7 +64,10 @@ function refreshPost(context: Reach, guildId: string, number: number): Promise<b
   const heard = { ...context, discord: { ...context.discord, post } };
   return new Promise((resolve, reject) => {
     context.aside(postKey(guildId, number), () =>
-      logCase(heard, { guildId, number }).then(() => resolve(!answers.includes('unclear')), reject),
+      logCase(heard, { guildId, number }).then(
+        () => resolve(!answers.some((answer) => answer === 'unclear' || answer === 'refused')),
+        reject,
+      ),
     );
   });
 }

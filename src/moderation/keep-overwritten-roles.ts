@@ -34,8 +34,8 @@ async function keep(context: Reach, guildId: string, number: number, change: Rol
   await cases.addSavedRoles(guildId, jail.number, overwritten);
   if (record.type === 'jail' && record.status === 'pending') return;
   const live = await cases.findLive(guildId, change.userId, 'jail');
-  if (live) await cases.addSavedRoles(guildId, live.number, overwritten);
-  else await mend(context, record, { take: restored, give: overwritten });
+  if (!live) await mend(context, record, { take: restored, give: overwritten });
+  else if (live.number !== jail.number) await cases.addSavedRoles(guildId, live.number, overwritten);
 }
 
 async function mend(

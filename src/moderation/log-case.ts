@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
+import type { LogPost, PostAnswer } from './discord';
 
 /**
  * Makes the log channel say what the case says: posts it, or brings its post up to date. The case remembers
@@ -17,12 +18,18 @@ export async function logCase(
   if (answer === 'unclear') {
     log.warn({ guildId, number }, 'log post not confirmed; tried again with the next round');
   } else {
-    await cases.setLogMessage(
-      guildId,
-      number,
-      answer === 'gone' ? null : { ...answer, revision: record.revision },
-    );
+    await cases.setLogMessage(guildId, number, placeOf(record, answer));
   }
+}
+
+/** A post that Discord does not let be changed stays as it is, until the case changes again. */
+function placeOf(
+  { logChannelId, logMessageId, revision }: Case,
+  answer: Exclude<PostAnswer, 'unclear'>,
+): (LogPost & { readonly revision: number }) | null {
+  if (answer === 'gone') return null;
+  if (answer !== 'refused') return { ...answer, revision };
+  return logChannelId && logMessageId ? { channelId: logChannelId, messageId: logMessageId, revision } : null;
 }
 
 /** What the log says of an ending that is over by now is brought up to date. */

@@ -22,7 +22,7 @@ const postingSeconds = 60;
 export async function settlePendingCases(context: Context): Promise<number> {
   const { cases, run } = context;
   const isFirst = !run.hasSettledStart;
-  const abandoned = (await cases.holders()).filter((holder) => run.isAbandoned(holder));
+  const abandoned = await abandonedHolders(context);
   let settled = 0;
   for (let found = pageSize; found === pageSize && !run.isStopping; ) {
     const page = await cases.claimPending({
@@ -36,10 +36,15 @@ export async function settlePendingCases(context: Context): Promise<number> {
     settled += outcomes.filter(Boolean).length;
     found = page.length;
   }
-  if (abandoned.length > 0) await cases.releaseDue(abandoned);
+  if (abandoned.length > 0) await cases.releaseDue(await abandonedHolders(context));
   run.hasSettledStart = true;
   await postWhatIsMissing(context, isFirst ? 0 : postingSeconds);
   return settled;
+}
+
+/** Who holds what is unfinished or due, and is known to be gone. What was settled as failed is due again. */
+async function abandonedHolders({ cases, run }: Context): Promise<string[]> {
+  return (await cases.holders()).filter((holder) => run.isAbandoned(holder));
 }
 
 async function settleOne(context: Context, record: Case): Promise<boolean> {

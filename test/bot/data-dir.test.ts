@@ -96,7 +96,7 @@ describeWhere(lack)('A DATA_DIR that the bot may not use', () => {
 describeWhere(disk ? null : 'a DATA_DIR that is read-only, because no file system can be mounted here.')(
   'A DATA_DIR on a file system that is read-only',
   () => {
-    it('ends the start in one sentence', async () => {
+    it('is not taken, and the start ends in one sentence', async () => {
       if (!disk) return;
       disk.remount('ro');
       expect(await start(disk.folder, { asRoot: true })).toEqual(unusable(disk.folder));

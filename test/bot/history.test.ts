@@ -1,7 +1,7 @@
 import type { OptionValue } from '../../sandbox/discord/people/option-value';
 import { type CommandOption, CommandType, OptionType } from '../../sandbox/discord/world/application-command';
 import type { User } from '../../sandbox/discord/world/user';
-import { type Scene, setScene } from '../support/scene';
+import { type CaseRow, type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -34,6 +34,12 @@ async function historyOf(number: number): Promise<string> {
   return embeds[0]?.description ?? '';
 }
 
+/** A case without the count of its changes, and without where its post stands. */
+function shownOf(row: CaseRow) {
+  const counted = { revision: 0, changed_at: 0, posted_revision: 0, post_due: 0, post_tried_at: 0 };
+  return { ...row, ...counted };
+}
+
 describe('Promise 9: History cannot be hidden', () => {
   it('an edit keeps the old text, with who wrote the new one', async () => {
     const { number } = await banned('edited');
@@ -64,7 +70,7 @@ describe('Promise 9: History cannot be hidden', () => {
     });
     await scene.types(scene.moderator, 'case restore', { number, reason: 'Right after all' });
     expect(await isListed()).toBe(true);
-    expect(await scene.caseRow(number)).toEqual(before);
+    expect(shownOf(await scene.caseRow(number))).toEqual(shownOf(before));
     expect(await editsOf(number)).toMatchObject([
       { field: 'deleted', old_value: null, editor_id: scene.colleague.id, comment: 'Wrong person' },
       { field: 'deleted', new_value: null, editor_id: scene.moderator.id, comment: 'Right after all' },
@@ -80,7 +86,7 @@ describe('Promise 9: History cannot be hidden', () => {
       const { content } = await scene.types(scene.colleague, 'case edit', { number, ...change });
       expect(content).toBe(`Case ${number} is deleted; restore it first.`);
     }
-    expect(await scene.caseRow(number)).toEqual(before);
+    expect(shownOf(await scene.caseRow(number))).toEqual(shownOf(before));
     expect(await editsOf(number)).toHaveLength(1);
   });
 

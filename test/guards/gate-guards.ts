@@ -83,8 +83,8 @@ export const gateGuards: readonly Guard[] = [
   {
     keeps,
     file: 'src/piece-kit/button-handler.ts',
-    code: 'if (interaction.memberPermissions.has(this.permission)) return',
-    without: 'if (interaction.id) return',
+    code: 'if (!permission || interaction.memberPermissions.has(permission)) return',
+    without: 'if (!permission || interaction.id) return',
     test: doors,
     name: '“Older”',
   },

@@ -4,6 +4,7 @@ import { databaseGuards } from './database-guards';
 import { gateGuards } from './gate-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
+import { jailGuards } from './jail-guards';
 import { nativeGuards } from './native-guards';
 import { textGuards } from './text-guards';
 
@@ -14,6 +15,7 @@ export const guards: readonly Guard[] = [
   ...databaseGuards,
   ...gateGuards,
   ...idGuards,
+  ...jailGuards,
   ...nativeGuards,
   ...textGuards,
 ];

@@ -62,7 +62,7 @@ export function buttonsOf(message: Message): { label: string; customId: string }
     components: { label: string; customId?: string; custom_id?: string }[];
   }[];
   const buttons = rows.flatMap(({ components }) => components);
-  return buttons.map(({ label, customId, custom_id }) => ({ label, customId: customId ?? custom_id ?? '' }));
+  return buttons.map((button) => ({ ...button, customId: button.customId ?? button.custom_id ?? '' }));
 }
 
 function embedParts({ title, description, fields = [], footer }: APIEmbed): Part[] {

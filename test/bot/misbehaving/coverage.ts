@@ -1,7 +1,10 @@
 import type { Ordeal } from './ordeal';
 import type { Scenario } from './scenario';
 
-/** What a start asks, and settling, which looks for posts and messages that may exist. */
+/**
+ * What a start asks, settling, which looks for posts and messages that may exist, and what follows the audit log,
+ * which decides nothing about what a command asks for.
+ */
 const elsewhere = [
   'get_bot_gateway',
   'bulk_set_application_commands',
@@ -9,6 +12,7 @@ const elsewhere = [
   'create_dm',
   'delete_message',
   'update_message',
+  'list_guild_audit_log_entries',
 ];
 
 const operationOf = (call: string) => call.split(' ')[0] ?? '';
@@ -24,7 +28,8 @@ export function gapsOf({ calls, operations }: Ordeal, scenarios: readonly Scenar
 
 /** A request that the given trouble, or an event that comes at the same time, repeats is known by its name. */
 function gapsIn(seen: readonly string[], scenario: Scenario, known: ReadonlySet<string>): string[] {
-  const isKnown = (call: string) => known.has(call) || / a third time$| more often$/.test(call);
+  const isKnown = (call: string) =>
+    known.has(call) || elsewhere.includes(operationOf(call)) || / a third time$| more often$/.test(call);
   const isRepeat = (call: string) => scenario.given !== undefined && call.endsWith(' again');
   return [
     ...Object.keys(scenario.calls)
