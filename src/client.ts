@@ -4,6 +4,7 @@ import { type Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import { sapphireLog } from './log';
 import { TaskStore } from './piece-kit/task-store';
+import { SparingThrottler } from './session-starts';
 import type { Settings } from './settings';
 
 /** Makes the client, with every store it loads pieces into. It is not connected. */
@@ -19,6 +20,12 @@ export function createClient(settings: Settings, log: Logger): SapphireClient {
     loadMessageCommandListeners: false,
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: settings.discordApiUrl },
+    ws: {
+      async buildIdentifyThrottler(manager) {
+        const { session_start_limit } = await manager.fetchGatewayInformation();
+        return new SparingThrottler(session_start_limit.max_concurrency, manager.options.rest, log);
+      },
+    },
     ...(settings.shards && { shards: [...settings.shards] }),
     ...(settings.shardCount && { shardCount: settings.shardCount }),
   });

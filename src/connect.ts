@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SapphireClient } from '@sapphire/framework';
-import { Events, GatewayCloseCodes, HTTPError, type REST, Routes } from 'discord.js';
+import { Events, GatewayCloseCodes, HTTPError, type REST } from 'discord.js';
 import type { Logger } from 'pino';
+import { untilSessionsAreLeft } from './session-starts';
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
@@ -23,15 +24,20 @@ const finalCloses: Partial<Record<number, string>> = {
 };
 
 /**
- * Waits until Discord answers: a start while Discord is down waits with growing pauses instead of ending and
- * being started again and again.
+ * Waits until Discord answers, and lets the bot start its sessions, one for each shard: a start while Discord is
+ * down waits with growing pauses instead of ending and being started again and again.
  *
  * @throws an Error of one sentence when Discord does not accept the token.
  */
-export async function waitForDiscord(rest: REST, token: string, log: Logger): Promise<void> {
+export async function waitForDiscord(
+  rest: REST,
+  { token, shardCount }: { readonly token: string; readonly shardCount: number | null },
+  log: Logger,
+): Promise<void> {
+  rest.setToken(token);
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
-      await rest.setToken(token).get(Routes.gatewayBot());
+      await untilSessionsAreLeft(rest, log, { needed: shardCount });
       return;
     } catch (error) {
       if (isWrongToken(error)) throw new Error(wrongToken, { cause: error });

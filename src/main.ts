@@ -61,7 +61,8 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
       run: thisRun,
     }),
   });
-  await waitForDiscord(client.rest, token, log);
+  const shardCount = settings.shards?.length ?? settings.shardCount;
+  await waitForDiscord(client.rest, { token, shardCount }, log);
   await connect(client, token);
 }
 

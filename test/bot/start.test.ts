@@ -79,11 +79,26 @@ describe('A start', () => {
     expect(said).toContain('Server Members Intent');
   });
 
-  it('waits while Discord is down, and connects when it is back', async () => {
+  it('waits longer each time while Discord is down, and connects when it is back', async () => {
     const app = discord.createApplication({ name: 'Bailiff' });
-    discord.faults.add({ match: { operation: 'get_bot_gateway' }, times: 5, effect: badGateway(503) });
+    discord.faults.add({ match: { operation: 'get_bot_gateway' }, times: 9, effect: badGateway(503) });
     const bot = await BotProcess.start({ discord, app, env: { DATABASE_URL: database.url } });
-    expect(bot.output).toContain('trying again');
+    const pauses = [...bot.output.matchAll(/trying again in (\d+) s/g)].map(([, seconds]) => Number(seconds));
+    expect(pauses).toEqual([1, 2]);
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it('waits while Discord lets the bot start no more sessions: one more would cost it its token', async () => {
+    const app = discord.createApplication({ name: 'Bailiff' });
+    const { token } = app;
+    const door = discord.faults.add({ match: { operation: 'get_bot_gateway' }, effect: { kind: 'hold' } });
+    const bot = BotProcess.launch({ discord, app, env: { DATABASE_URL: database.url } });
+    await door.reached;
+    discord.gateway.sessionStarts.limit(0, 1_000);
+    door.release();
+    await bot.connected;
+    expect(bot.output.match(/as many sessions as Discord lets it/g)).toHaveLength(1);
+    expect(app.token).toBe(token);
     expect(await bot.stop()).toBe(0);
   });
 
