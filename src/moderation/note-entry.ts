@@ -81,9 +81,13 @@ async function ownCase({ cases, discord }: Context, act: NativeAct): Promise<Cas
   return record?.userId === act.userId && types.includes(record.type) ? record : null;
 }
 
-/** Discord has done it, whatever was known when the case was settled. */
+/**
+ * Discord has done it, whatever was known when the case was settled. One that is pending is settled by whoever works
+ * on it, who knows the rest as well.
+ */
 async function confirm(context: Context, record: Case, act: NativeAct): Promise<void> {
   const { guildId, number, status } = record;
+  if (status === 'pending') return context.cases.noteAuditEntry(guildId, number, act.entryId);
   await context.cases.settleCase(guildId, number, { status: 'applied', auditLogId: act.entryId });
   if (status === 'applied') return;
   const ended = await context.cases.findEndedBy(guildId, number);

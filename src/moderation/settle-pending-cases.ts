@@ -64,7 +64,8 @@ async function settleToWhatIsShown(context: Context, record: Case): Promise<bool
   const action = actionOf(record.type);
   const { jailRoleId } = await context.guilds.settings(record.guildId);
   const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
-  const shown = action ? await action.shows(context.discord, order) : true;
+  const isKnown = !action || record.auditLogId !== null;
+  const shown = isKnown || (await action.shows(context.discord, order));
   if (shown === null) return false;
   const notice = record.notice === 'sending' ? await learnNotice(context.discord, record, shown) : null;
   await concludeCase(context, record, {

@@ -35,6 +35,15 @@ export function caseEntries(manager: EntityManager) {
       return row?.latest ?? null;
     },
 
+    /** Keeps which entry of the audit log a case belongs to, unless it is known already. */
+    async noteAuditEntry(guildId: string, number: number, entryId: string): Promise<void> {
+      await manager.query(
+        `update cases set audit_log_id = $3::bigint where guild_id = $1 and number = $2 and audit_log_id is null
+           and not exists (select from cases other where other.audit_log_id = $3::bigint)`,
+        [guildId, number, entryId],
+      );
+    },
+
     /** Which of these entries of the audit log a case belongs to. */
     async knownAuditEntries(entryIds: readonly string[]): Promise<Set<string>> {
       const rows = await manager.query<{ id: string }[]>(
