@@ -73,6 +73,10 @@ describe('A ban that may not be ours', () => {
       match: { operation: 'get_guild_ban', path: new RegExp(target.id) },
       effect: refuses(500, 0),
     });
+    const secrecy = scene.discord.faults.add({
+      match: { operation: 'list_guild_audit_log_entries' },
+      effect: refuses(500, 0),
+    });
     await scene.restart();
     await scene.discord.until(() => silence.hits >= 4, { what: 'Discord is asked for the ban' });
     await scene.until(
@@ -80,6 +84,7 @@ describe('A ban that may not be ours', () => {
       (row) => row['lease_holder'] === null,
     );
     silence.remove();
+    secrecy.remove();
     expect(scene.guild.bans.has(target.id)).toBe(true);
 
     await scene.query('update cases set lease_until = now() where number = $1', [number]);
@@ -88,6 +93,9 @@ describe('A ban that may not be ours', () => {
       ({ ending }) => ending === 'replaced' || ending === 'lifted',
     );
     expect(scene.guild.bans.has(target.id)).toBe(true);
+    await scene.bot.stop();
+    await scene.restart();
+    await scene.entriesRecorded();
   });
 
   it('is lifted later when the audit log fails once, and never taken for a ban of somebody else', async () => {

@@ -3,12 +3,12 @@ import type { Scene } from './scene';
 
 /**
  * Every row that is recorded, as one text, so that any change of any column shows, but for how far Discord's audit
- * log has been followed, what was noted from it, and which posts show the last change.
+ * log has been followed, what was noted from it, what the jail holds, and which posts show the last change.
  */
 const hashSql = `
 select md5(string_agg(line, '|' order by line)) as hash from (
   select 'guild ' || (to_jsonb(g) - array['audit_log_id', 'case_count'])::text as line from guilds g
-  union all select 'case ' || (to_jsonb(c) - array['audit_log_id', 'saved_roles', 'posted_revision', 'post_due', 'post_tried_at'])::text
+  union all select 'case ' || (to_jsonb(c) - array['audit_log_id', 'saved_roles', 'unmoved_roles', 'revision', 'changed_at', 'posted_revision', 'post_due', 'post_tried_at'])::text
     from cases c where not (c.type = 'note' and c.audit_log_id is not null)
   union all select 'edit ' || e::text from case_edits e
   union all select 'file ' || f::text from case_evidence f) lines`;
