@@ -46,7 +46,7 @@ async function settle(context: Context, record: Case, answer: Answer, told: Told
   const settlement: Settlement = {
     status: answer.kind === 'done' ? 'applied' : 'failed',
     failure: answer.kind === 'done' ? null : answer.failure,
-    unmovedRoles: answer.kind === 'done' ? [...(answer.unmovedRoleIds ?? [])] : [],
+    unmovedRoles: answer.kind === 'done' ? (answer.unmovedRoleIds ?? null) : [],
     ...(notice && { notice }),
   };
   try {

@@ -72,7 +72,7 @@ function note({ log }: Reach, person: Jailed, obstacle: Obstacle | null): void {
   }
   const isContested = obstacle === 'contested';
   const isNews = unheld.note(person, obstacle, Date.now(), isContested ? truceMs : undefined);
-  if (isNews && !isContested) {
+  if (isNews && !isContested && obstacle !== 'error') {
     log.warn({ ...person, obstacle }, 'jailed member not held; it is tried again until they are');
   }
 }

@@ -29,7 +29,7 @@ export function actsOf({ guild, app }: Scene, { id }: User, number: number): Aud
   );
 }
 
-/** Waits until nothing is under way, nothing is due, and nothing waits to be posted. */
+/** Waits until nothing is under way, nothing is due, every release is finished, and nothing waits to be posted. */
 export async function untilSettled(
   { until, query }: Scene,
   patience: { timeoutMs?: number } = {},
@@ -39,6 +39,7 @@ export async function untilSettled(
       query(
         `select number, type, status, failure from cases where status = 'pending'
            or (log_channel_id is not null and log_message_id is null)
+           or (type = 'unjail' and status = 'applied' and unmoved_roles is null)
            or (status = 'applied' and ended_at is null and expires_at <= now())`,
       ),
     (rows) => rows.length === 0,
