@@ -145,6 +145,10 @@ function postsOf(number: number): number {
 
 /** Kills the bot when Discord has done what it was asked, before the bot hears of it. */
 async function killAfterEffect(operation: string, type: () => Promise<unknown>) {
+  await scene.until(
+    () => scene.query('select number from cases where post_due'),
+    (rows) => rows.length === 0,
+  );
   const before = scene.discord.requests.length;
   const fault = scene.discord.faults.add({ match: { operation }, times: 1, effect: { kind: 'hold-answer' } });
   type().catch(() => undefined);
