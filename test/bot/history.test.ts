@@ -19,11 +19,11 @@ async function banned(name: string) {
   return { user, number };
 }
 
-/** The record of a case, once it is posted. */
+/** The record of a case, once it is posted, and Discord has told of the ban. */
 const posted = (number: number) =>
   scene.until(
     () => scene.caseRow(number),
-    (row) => row['log_message_id'] !== null,
+    (row) => row['log_message_id'] !== null && row['audit_log_id'] !== null,
   );
 
 const editsOf = (number: number) =>
