@@ -6,7 +6,7 @@ export class GuildBanRemoveListener extends Listener<typeof Events.GuildBanRemov
     super(context, { ...options, event: Events.GuildBanRemove });
   }
 
-  public run({ guild, user }: GuildBan): Promise<void> {
-    return container.moderation.noteUnban(guild.id, user.id);
+  public async run({ guild, user }: GuildBan): Promise<void> {
+    await container.moderation.noteUnban(guild.id, user.id);
   }
 }

@@ -3,7 +3,7 @@ import type { Case } from '../entities/case';
 import type { Ending } from '../entities/case-type';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
-import { type ActionType, actions } from './actions';
+import { type ActionType, actions, liftOf } from './actions';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
 import { parseDuration } from './duration';
@@ -12,6 +12,7 @@ import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
+import { noteUnban } from './note-unban';
 import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
 import { done, type Result, refuse } from './refusal';
@@ -147,7 +148,7 @@ async function recordAnew(
   const action = actions[request.type];
   const { target, moderator } = known.standing;
   const userRoles = action.rolesToTake(known);
-  const inserted = await insertOrAbandon(context, {
+  const inserted = await insertUnlessHeld(context, {
     guildId: request.guildId,
     userId: target.id,
     userName: nameOf(request, known.standing),
@@ -164,6 +165,14 @@ async function recordAnew(
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
   if ('nothingToEnd' in inserted) return refuse({ code: 'nothing_to_end' });
   return done({ record: inserted.case, replacedNumber: inserted.takenOver });
+}
+
+/** A ban that stands in the way, and that Discord shows no more, was lifted without being heard of. */
+async function insertUnlessHeld(context: Context, input: NewCase) {
+  const inserted = await insertOrAbandon(context, input);
+  if (!('taken' in inserted) || liftOf(inserted.taken.type) !== 'unban') return inserted;
+  const isGone = await noteUnban(context, input.guildId, input.userId);
+  return isGone ? insertOrAbandon(context, input) : inserted;
 }
 
 /** Where the database goes away meanwhile, what it recorded all the same is found by the name of its lease. */
