@@ -7,10 +7,11 @@ import { caughtUp, readMissedEntries } from './read-missed-entries';
 /** In which guilds the bot is, is recorded in the order in which it was heard of. */
 const membership = 'membership';
 
-/** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded. */
+/** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded, what is due ends. */
 export function noteJoined(context: Context, guildId: string): void {
   context.aside(membership, async () => {
     await context.guilds.markJoined(guildId);
+    await context.cases.resumeLifts(guildId);
     mendJailInTurn(context, guildId);
     context.aside(`guild:${guildId}`, () => readMissedEntries(context, guildId));
   });

@@ -28,6 +28,15 @@ export function caseLeases(manager: EntityManager) {
       );
     },
 
+    /** What was postponed in a guild is due at once. */
+    async resumeLifts(guildId: string): Promise<void> {
+      await manager.query(
+        `update cases set lease_until = null where guild_id = $1 and lease_holder is null
+           and status = 'applied' and ended_at is null and expires_at <= now()`,
+        [guildId],
+      );
+    },
+
     /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
     async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
       await manager.query(
