@@ -1,4 +1,5 @@
 import type { User } from '../../sandbox/discord/world/user';
+import { whileSessionIsLost } from '../support/broken-sessions';
 import { bits, type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
@@ -184,11 +185,7 @@ describe('Promise 10: By hand counts too, while the bot was not there to see it'
 
   it('reads it after a session that could not be resumed', async () => {
     const target = scene.newcomer('missed-in-session');
-    const identified = () => scene.discord.gatewayLog.filter(({ op }) => op === 2).length;
-    const before = identified();
-    scene.discord.gateway.invalidateSession(false);
-    await person.bans(scene.guild, target);
-    await scene.discord.until(() => identified() > before, { what: 'a new session', timeoutMs: 20_000 });
+    await whileSessionIsLost(scene, () => person.bans(scene.guild, target));
 
     expect(await thereAre(1, target)).toMatchObject([{ ...byAdmin(), type: 'ban' }]);
   });

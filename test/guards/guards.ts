@@ -2,6 +2,7 @@ import { actionGuards } from './action-guards';
 import { dataGuards } from './data-guards';
 import { databaseGuards } from './database-guards';
 import { gateGuards } from './gate-guards';
+import { gatewayGuards } from './gateway-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
 import { jailGuards } from './jail-guards';
@@ -14,6 +15,7 @@ export const guards: readonly Guard[] = [
   ...dataGuards,
   ...databaseGuards,
   ...gateGuards,
+  ...gatewayGuards,
   ...idGuards,
   ...jailGuards,
   ...nativeGuards,
