@@ -2,7 +2,7 @@ import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 
 import { Permission } from '../../sandbox/discord/permissions/permission';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { Role } from '../../sandbox/discord/world/role';
-import { loadContract } from '../support/discord-contract';
+import { watchContract } from '../support/watch-contract';
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 
@@ -25,7 +25,7 @@ export async function setStage({
   ...options
 }: StageOptions = {}) {
   const discord = await PretendDiscord.start();
-  const faults = watchContract(discord);
+  const contractFaults = watchContract(discord);
   const app = discord.createApplication({ name: 'Bailiff', ...options });
   const [owner, alice, bob, boss] = ['owner', 'alice', 'bob', 'boss'].map((name) =>
     discord.createUser({ name }),
@@ -45,7 +45,7 @@ export async function setStage({
   const close = async (): Promise<void> => {
     await client.destroy();
     await discord.stop();
-    expect(faults).toEqual([]);
+    expect((await contractFaults()).filter(isOfPretendDiscord)).toEqual([]);
     expect(discord.unknownRequests).toEqual([]);
   };
   return { discord, app, guild, general, memberRole, bossRole, botRole, client, seen, close, ...people };
@@ -76,14 +76,7 @@ export async function refusalOf(promise: Promise<unknown>): Promise<unknown> {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome ? outcome.code : outcome;
 }
 
-/** Where Discord's own document is at hand, every exchange is held against it; a request that was refused may be wrong. */
-function watchContract(discord: PretendDiscord): string[] {
-  const contract = loadContract();
-  const faults: string[] = [];
-  const blames = (fault: string, status: number) => status < 400 || !fault.includes(': the request ');
-  discord.onExchange((exchange) => {
-    const found = contract?.check(exchange) ?? [];
-    faults.push(...found.filter((fault) => blames(fault, exchange.status)));
-  });
-  return faults;
+/** A request that was refused may be wrong. */
+function isOfPretendDiscord({ fault, status }: { fault: string; status: number }): boolean {
+  return status < 400 || !fault.includes(': the request ');
 }

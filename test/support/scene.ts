@@ -3,7 +3,7 @@ import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
 import { createTestDatabase, type TestDatabase } from './database';
-import { loadContract } from './discord-contract';
+import { watchContract } from './watch-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
 
@@ -61,7 +61,7 @@ export type Scene = Awaited<ReturnType<typeof setScene>>;
 export async function setScene(env: Readonly<Record<string, string>> = {}, given?: TestDatabase) {
   const database = given ?? (await createTestDatabase());
   const discord = await PretendDiscord.start();
-  const faults = watchContract(discord);
+  const contractFaults = watchContract(discord);
   const people = peopleOf(discord);
   const settings = {
     discord,
@@ -167,7 +167,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
       await discord.stop();
       await database.drop();
       expect(discord.unknownRequests).toEqual([]);
-      expect(faults).toEqual([]);
+      expect(await contractFaults()).toEqual([]);
     },
   };
 }
@@ -234,12 +234,4 @@ function peopleOf(discord: PretendDiscord) {
     member,
     outsider,
   };
-}
-
-/** Where Discord's own document is at hand, everything said over the wire is held against it. */
-function watchContract(discord: PretendDiscord): string[] {
-  const contract = loadContract();
-  const faults: string[] = [];
-  if (contract) discord.onExchange((exchange) => faults.push(...contract.check(exchange)));
-  return faults;
 }
