@@ -36,25 +36,49 @@ describe('/ban', () => {
     expect(request?.reason).toBe(`Case ${number} · moderator (${scene.moderator.id}) · For the record`);
   });
 
-  it('cuts a long reason by code points for the audit log, and keeps it whole in the case', async () => {
-    const target = scene.newcomer('novelist');
-    const reason = '🦉'.repeat(256);
-    await scene.types(scene.moderator, 'ban', { user: target, reason });
+  describe('Promise 12: Text is only text', () => {
+    it('cuts a long reason by code points for the audit log, and keeps it whole in the case', async () => {
+      const target = scene.newcomer('novelist');
+      const reason = '🦉'.repeat(256);
+      await scene.types(scene.moderator, 'ban', { user: target, reason });
 
-    const request = scene.discord.requests.findLast(({ operation }) => operation === 'ban_user_from_guild');
-    expect([...(request?.reason ?? '')].length).toBeLessThanOrEqual(512);
-    expect((await scene.newestCase(target))['reason']).toBe(reason);
+      const request = scene.discord.requests.findLast(({ operation }) => operation === 'ban_user_from_guild');
+      expect([...(request?.reason ?? '')].length).toBeLessThanOrEqual(512);
+      expect((await scene.newestCase(target))['reason']).toBe(reason);
+    });
+
+    it('pings nobody, whatever the reason says', async () => {
+      const target = scene.newcomer('pinger');
+      await scene.types(scene.moderator, 'ban', { user: target, reason: `@everyone <@${scene.owner.id}>` });
+
+      const bodies = scene.discord.requests.map(({ requestBody }) => Object(requestBody) as object);
+      const messages = bodies.filter((body) => 'embeds' in body || 'content' in body);
+      expect(messages.length).toBeGreaterThan(0);
+      for (const body of messages) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
+    });
   });
 
-  it('tells the person before the ban, once, without naming the moderator', async () => {
-    const target = scene.newcomer('told');
-    await scene.types(scene.moderator, 'ban', { user: target, reason: 'Rudeness' });
+  describe('Promise 5: Side work never decides', () => {
+    it('tells the person before the ban, once, without naming the moderator', async () => {
+      const target = scene.newcomer('told');
+      await scene.types(scene.moderator, 'ban', { user: target, reason: 'Rudeness' });
 
-    const [message, ...more] = scene.discord.dmsOf(target);
-    expect(JSON.stringify(message?.embeds)).toContain('Rudeness');
-    expect(JSON.stringify(message?.embeds)).not.toContain(scene.moderator.id);
-    expect(more).toEqual([]);
-    expect((await scene.newestCase(target))['notice']).toBe('delivered');
+      const [message, ...more] = scene.discord.dmsOf(target);
+      expect(JSON.stringify(message?.embeds)).toContain('Rudeness');
+      expect(JSON.stringify(message?.embeds)).not.toContain(scene.moderator.id);
+      expect(more).toEqual([]);
+      expect((await scene.newestCase(target))['notice']).toBe('delivered');
+    });
+
+    it('bans all the same when the person takes no messages, and the case says so', async () => {
+      const target = scene.newcomer('closed');
+      target.dmsClosed = true;
+      const answer = await scene.types(scene.moderator, 'ban', { user: target });
+
+      expect(scene.guild.bans.has(target.id)).toBe(true);
+      expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', notice: 'closed' });
+      expect(answer.content).toContain('could not be told');
+    });
   });
 
   it('tells nobody when the moderator says so', async () => {
@@ -63,16 +87,6 @@ describe('/ban', () => {
 
     expect(scene.discord.dmsOf(target)).toEqual([]);
     expect((await scene.newestCase(target))['notice']).toBe('none');
-  });
-
-  it('bans all the same when the person takes no messages, and the case says so', async () => {
-    const target = scene.newcomer('closed');
-    target.dmsClosed = true;
-    const answer = await scene.types(scene.moderator, 'ban', { user: target });
-
-    expect(scene.guild.bans.has(target.id)).toBe(true);
-    expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', notice: 'closed' });
-    expect(answer.content).toContain('could not be told');
   });
 
   it('bans somebody who is not in the server', async () => {
@@ -93,47 +107,41 @@ describe('/ban', () => {
     expect([...scene.general.messages.values()].some(({ content }) => content === 'buy now')).toBe(false);
   });
 
-  it('says who was first to the second of two moderators, and records one case', async () => {
-    const target = scene.newcomer('contested');
-    const [one, two] = await Promise.all([
-      scene.types(scene.moderator, 'ban', { user: target }),
-      scene.types(scene.colleague, 'ban', { user: target }),
-    ]);
-    const rows = await scene.query('select number from cases where user_id = $1', [target.id]);
+  describe('Promise 7: One action', () => {
+    it('says who was first to the second of two moderators, and records one case', async () => {
+      const target = scene.newcomer('contested');
+      const [one, two] = await Promise.all([
+        scene.types(scene.moderator, 'ban', { user: target }),
+        scene.types(scene.colleague, 'ban', { user: target }),
+      ]);
+      const rows = await scene.query('select number from cases where user_id = $1', [target.id]);
 
-    expect(rows).toHaveLength(1);
-    const second = [one, two].filter(({ content }) => /was first|is already banned/.test(content));
-    expect(second).toHaveLength(1);
-    expect(second[0]?.content).toMatch(/moderator|colleague/);
+      expect(rows).toHaveLength(1);
+      const second = [one, two].filter(({ content }) => /was first|is already banned/.test(content));
+      expect(second).toHaveLength(1);
+      expect(second[0]?.content).toMatch(/moderator|colleague/);
+    });
+
+    it('refuses to ban somebody whom a case holds banned already, and names that case', async () => {
+      const target = scene.newcomer('twice');
+      await scene.types(scene.moderator, 'ban', { user: target });
+      const { number } = await scene.newestCase(target);
+      const answer = await scene.types(scene.colleague, 'ban', { user: target });
+
+      expect(answer.content).toContain(`already banned`);
+      expect(answer.content).toContain(`case ${number}`);
+      expect((await scene.newestCase(target)).number).toBe(number);
+    });
   });
 
-  it('refuses to ban somebody whom a case holds banned already, and names that case', async () => {
-    const target = scene.newcomer('twice');
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const { number } = await scene.newestCase(target);
-    const answer = await scene.types(scene.colleague, 'ban', { user: target });
+  describe('Promise 11: Answers', () => {
+    it('acknowledges each command exactly once', async () => {
+      const target = scene.newcomer('acknowledged');
+      const { run } = await scene.types(scene.moderator, 'ban', { user: target });
 
-    expect(answer.content).toContain(`already banned`);
-    expect(answer.content).toContain(`case ${number}`);
-    expect((await scene.newestCase(target)).number).toBe(number);
-  });
-
-  it('acknowledges each command exactly once', async () => {
-    const target = scene.newcomer('acknowledged');
-    const { run } = await scene.types(scene.moderator, 'ban', { user: target });
-
-    expect(run.acknowledgements).toHaveLength(1);
-    expect(run.acknowledgedAfterMs).toBeLessThan(3000);
-  });
-
-  it('pings nobody, whatever the reason says', async () => {
-    const target = scene.newcomer('pinger');
-    await scene.types(scene.moderator, 'ban', { user: target, reason: `@everyone <@${scene.owner.id}>` });
-
-    const bodies = scene.discord.requests.map(({ requestBody }) => Object(requestBody) as object);
-    const messages = bodies.filter((body) => 'embeds' in body || 'content' in body);
-    expect(messages.length).toBeGreaterThan(0);
-    for (const body of messages) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
+      expect(run.acknowledgements).toHaveLength(1);
+      expect(run.acknowledgedAfterMs).toBeLessThan(3000);
+    });
   });
 });
 

@@ -29,10 +29,12 @@ describe('/case view', () => {
     expect(content).toContain('no case 99999');
   });
 
-  it('shows markdown in a reason as text', async () => {
-    const { number } = await banned('formatted', '**bold** [link](https://example.com) `code`');
-    const { embeds } = await scene.types(scene.moderator, 'case view', { number });
-    expect(embeds[0]?.description).toBe('\\*\\*bold\\*\\* \\[link\\](https://example.com) \\`code\\`');
+  describe('Promise 12: Text is only text', () => {
+    it('shows markdown in a reason as text', async () => {
+      const { number } = await banned('formatted', '**bold** [link](https://example.com) `code`');
+      const { embeds } = await scene.types(scene.moderator, 'case view', { number });
+      expect(embeds[0]?.description).toBe('\\*\\*bold\\*\\* \\[link\\](https://example.com) \\`code\\`');
+    });
   });
 
   it('completes numbers with type, person and reason', async () => {
@@ -45,13 +47,15 @@ describe('/case view', () => {
 });
 
 describe('/case edit', () => {
-  it('changes the reason and keeps the old text in the history', async () => {
-    const { number } = await banned('edited', 'Old words');
-    await scene.types(scene.colleague, 'case edit', { number, reason: 'New words' });
-    const history = await scene.types(scene.moderator, 'case history', { number });
+  describe('Promise 9: History cannot be hidden', () => {
+    it('changes the reason and keeps the old text in the history', async () => {
+      const { number } = await banned('edited', 'Old words');
+      await scene.types(scene.colleague, 'case edit', { number, reason: 'New words' });
+      const history = await scene.types(scene.moderator, 'case history', { number });
 
-    expect(await scene.caseRow(number)).toMatchObject({ reason: 'New words' });
-    expect(history.embeds[0]?.description).toMatch(/colleague[\s\S]*was: Old words[\s\S]*is: New words/);
+      expect(await scene.caseRow(number)).toMatchObject({ reason: 'New words' });
+      expect(history.embeds[0]?.description).toMatch(/colleague[\s\S]*was: Old words[\s\S]*is: New words/);
+    });
   });
 
   it('brings the log post up to date, and makes no second one', async () => {
@@ -66,18 +70,22 @@ describe('/case edit', () => {
     expect(scene.log.messages.size).toBe(posts);
   });
 
-  it('posts anew when the log post was deleted by hand', async () => {
-    const { number } = await banned('unposted', 'Posted once');
-    await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
-    const post = [...scene.log.messages.values()].find(({ embeds }) =>
-      embeds[0]?.title?.startsWith(`Case ${number} `),
-    );
-    if (!post) throw new Error('no post');
-    await scene.discord.as(scene.owner).deletes(post);
-    const { content } = await scene.types(scene.moderator, 'case edit', { number, reason: 'Posted twice' });
+  describe('Promise 5: Side work never decides', () => {
+    it('posts anew when the log post was deleted by hand', async () => {
+      const { number } = await banned('unposted', 'Posted once');
+      await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
+      const post = [...scene.log.messages.values()].find(({ embeds }) =>
+        embeds[0]?.title?.startsWith(`Case ${number} `),
+      );
+      if (!post) throw new Error('no post');
+      await scene.discord.as(scene.owner).deletes(post);
+      const { content } = await scene.types(scene.moderator, 'case edit', { number, reason: 'Posted twice' });
 
-    expect(content).toContain('is changed');
-    await scene.discord.until(() => scene.postOf(number)?.includes('Posted twice'), { what: 'the new post' });
+      expect(content).toContain('is changed');
+      await scene.discord.until(() => scene.postOf(number)?.includes('Posted twice'), {
+        what: 'the new post',
+      });
+    });
   });
 
   it('moves the end of a tempban, counted from its beginning', async () => {

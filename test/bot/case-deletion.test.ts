@@ -15,38 +15,42 @@ async function banned(name: string, reason = 'Because') {
 }
 
 describe('/case delete and /case restore', () => {
-  it('hides a case from lists, keeps it and its number, and brings it back', async () => {
-    const { number, user } = await banned('hidden', 'Hidden words');
-    await scene.types(scene.moderator, 'unban', { user: user.id });
-    await scene.types(scene.colleague, 'case delete', { number, reason: 'Wrong person' });
-    expect(await listOf({ user })).not.toContain('Hidden words');
-    expect((await scene.types(scene.moderator, 'case view', { number })).embeds[0]?.fields).toContainEqual(
-      expect.objectContaining({ value: 'Wrong person' }),
-    );
+  describe('Promise 9: History cannot be hidden', () => {
+    it('hides a case from lists, keeps it and its number, and brings it back', async () => {
+      const { number, user } = await banned('hidden', 'Hidden words');
+      await scene.types(scene.moderator, 'unban', { user: user.id });
+      await scene.types(scene.colleague, 'case delete', { number, reason: 'Wrong person' });
+      expect(await listOf({ user })).not.toContain('Hidden words');
+      expect((await scene.types(scene.moderator, 'case view', { number })).embeds[0]?.fields).toContainEqual(
+        expect.objectContaining({ value: 'Wrong person' }),
+      );
 
-    await scene.types(scene.moderator, 'case restore', { number });
-    expect(await listOf({ user })).toContain('Hidden words');
-    const history = await scene.types(scene.moderator, 'case history', { number });
-    expect(history.embeds[0]?.description).toMatch(
-      /deleted the case[\s\S]*Wrong person[\s\S]*restored the case/,
-    );
+      await scene.types(scene.moderator, 'case restore', { number });
+      expect(await listOf({ user })).toContain('Hidden words');
+      const history = await scene.types(scene.moderator, 'case history', { number });
+      expect(history.embeds[0]?.description).toMatch(
+        /deleted the case[\s\S]*Wrong person[\s\S]*restored the case/,
+      );
+    });
+
+    it('is not undone by an edit', async () => {
+      const { number } = await banned('stays-hidden');
+      await scene.types(scene.moderator, 'case delete', { number });
+      const { content } = await scene.types(scene.colleague, 'case edit', { number, reason: 'Revived?' });
+      expect(content).toContain('is deleted; restore it first');
+      expect(await scene.caseRow(number)).toMatchObject({
+        reason: 'Because',
+        deleted_by_id: scene.moderator.id,
+      });
+    });
   });
 
-  it('never uses the number again', async () => {
-    const { number } = await banned('numbered');
-    await scene.types(scene.moderator, 'case delete', { number });
-    const next = await banned('next');
-    expect(next.number).toBeGreaterThan(number);
-  });
-
-  it('is not undone by an edit', async () => {
-    const { number } = await banned('stays-hidden');
-    await scene.types(scene.moderator, 'case delete', { number });
-    const { content } = await scene.types(scene.colleague, 'case edit', { number, reason: 'Revived?' });
-    expect(content).toContain('is deleted; restore it first');
-    expect(await scene.caseRow(number)).toMatchObject({
-      reason: 'Because',
-      deleted_by_id: scene.moderator.id,
+  describe('Promise 1: Numbers', () => {
+    it('never uses the number again', async () => {
+      const { number } = await banned('numbered');
+      await scene.types(scene.moderator, 'case delete', { number });
+      const next = await banned('next');
+      expect(next.number).toBeGreaterThan(number);
     });
   });
 
@@ -77,15 +81,17 @@ describe('/case delete and /case restore', () => {
     expect(answer.components).toEqual([]);
   });
 
-  it('refuses to lift by a button for somebody who was demoted meanwhile', async () => {
-    const { number, user } = await banned('guarded');
-    const junior = scene.newcomer('short-lived', [scene.roles.moderator]);
-    const answer = await scene.types(junior, 'case delete', { number });
-    await scene.discord.as(scene.owner).takesRole(scene.guild, junior, scene.roles.moderator);
-    const click = await scene.discord.as(junior).click(answer, 'Lift it');
-    await click.until(({ messages }) => messages.some(({ content }) => content.includes('You lack')));
+  describe('Promise 6: One gate', () => {
+    it('refuses to lift by a button for somebody who was demoted meanwhile', async () => {
+      const { number, user } = await banned('guarded');
+      const junior = scene.newcomer('short-lived', [scene.roles.moderator]);
+      const answer = await scene.types(junior, 'case delete', { number });
+      await scene.discord.as(scene.owner).takesRole(scene.guild, junior, scene.roles.moderator);
+      const click = await scene.discord.as(junior).click(answer, 'Lift it');
+      await click.until(({ messages }) => messages.some(({ content }) => content.includes('You lack')));
 
-    expect(scene.guild.bans.has(user.id)).toBe(true);
+      expect(scene.guild.bans.has(user.id)).toBe(true);
+    });
   });
 });
 

@@ -21,53 +21,57 @@ const cases = (who: User) => offered(who, 'case view', 'number', String(ban.numb
 const bans = (who: User) => offered(who, 'unban', 'user', banned.id);
 
 describe('Completion', () => {
-  it('offers a moderator what there is, and nothing to somebody whom the command is not for', async () => {
-    expect(await cases(scene.moderator)).toEqual([expect.objectContaining({ value: ban.number })]);
-    expect(await cases(scene.member)).toEqual([]);
-    expect(await bans(scene.moderator)).toEqual([expect.objectContaining({ value: banned.id })]);
-    expect(await bans(scene.member)).toEqual([]);
-  });
-
-  it('asks for the permission of its own command', async () => {
-    const role = scene.guild.createRole({ name: 'Reader', permissions: bits.moderateMembers, position: 1 });
-    const reader = scene.newcomer('reader', [role]);
-    expect(await cases(reader)).toHaveLength(1);
-    expect(await bans(reader)).toEqual([]);
-  });
-
-  it('is answered in time while the database does not answer', async () => {
-    const runner = scene.database.dataSource.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('lock table cases');
-    expect(await cases(scene.moderator)).toEqual([]);
-    await runner.rollbackTransaction();
-    await runner.release();
-    expect(await cases(scene.moderator)).toHaveLength(1);
-  });
-
-  it('is answered in time while Discord keeps the ban list back', async () => {
-    await scene.bot.stop();
-    await scene.restart();
-    const held = scene.discord.faults.add({
-      match: { operation: 'list_guild_bans' },
-      effect: { kind: 'hold' },
+  describe('Promise 6: One gate', () => {
+    it('offers a moderator what there is, and nothing to somebody whom the command is not for', async () => {
+      expect(await cases(scene.moderator)).toEqual([expect.objectContaining({ value: ban.number })]);
+      expect(await cases(scene.member)).toEqual([]);
+      expect(await bans(scene.moderator)).toEqual([expect.objectContaining({ value: banned.id })]);
+      expect(await bans(scene.member)).toEqual([]);
     });
-    expect(await bans(scene.moderator)).toEqual([]);
-    expect(held.hits).toBe(1);
-    held.release();
-    expect(await bans(scene.moderator)).toHaveLength(1);
+
+    it('asks for the permission of its own command', async () => {
+      const role = scene.guild.createRole({ name: 'Reader', permissions: bits.moderateMembers, position: 1 });
+      const reader = scene.newcomer('reader', [role]);
+      expect(await cases(reader)).toHaveLength(1);
+      expect(await bans(reader)).toEqual([]);
+    });
   });
 
-  it('is over once its answer was taken, though Discord’s word of that was lost', async () => {
-    const lost = scene.discord.faults.add({
-      match: { operation: 'create_interaction_response' },
-      times: 1,
-      effect: { kind: 'reset-after' },
+  describe('Promise 11: Answers', () => {
+    it('is answered in time while the database does not answer', async () => {
+      const runner = scene.database.dataSource.createQueryRunner();
+      await runner.startTransaction();
+      await runner.query('lock table cases');
+      expect(await cases(scene.moderator)).toEqual([]);
+      await runner.rollbackTransaction();
+      await runner.release();
+      expect(await cases(scene.moderator)).toHaveLength(1);
     });
-    expect(await cases(scene.moderator)).toHaveLength(1);
-    expect(lost.hits).toBe(1);
-    expect(await scene.bot.stop()).toBe(0);
-    expect(scene.bot.output).not.toContain('already been acknowledged');
-    await scene.restart();
+
+    it('is answered in time while Discord keeps the ban list back', async () => {
+      await scene.bot.stop();
+      await scene.restart();
+      const held = scene.discord.faults.add({
+        match: { operation: 'list_guild_bans' },
+        effect: { kind: 'hold' },
+      });
+      expect(await bans(scene.moderator)).toEqual([]);
+      expect(held.hits).toBe(1);
+      held.release();
+      expect(await bans(scene.moderator)).toHaveLength(1);
+    });
+
+    it('is over once its answer was taken, though Discord’s word of that was lost', async () => {
+      const lost = scene.discord.faults.add({
+        match: { operation: 'create_interaction_response' },
+        times: 1,
+        effect: { kind: 'reset-after' },
+      });
+      expect(await cases(scene.moderator)).toHaveLength(1);
+      expect(lost.hits).toBe(1);
+      expect(await scene.bot.stop()).toBe(0);
+      expect(scene.bot.output).not.toContain('already been acknowledged');
+      await scene.restart();
+    });
   });
 });

@@ -20,106 +20,112 @@ async function tempban(user: User) {
 const isUnbanned = (user: User) =>
   scene.discord.until(() => !scene.guild.bans.has(user.id), { what: `the ban of ${user.name} ends` });
 
-describe('A tempban whose replacement or release was refused', () => {
-  it('ends as itself: the failed ban stays failed, and the lift is a new case of the bot', async () => {
-    const target = scene.newcomer('kept');
-    const { number } = await tempban(target);
-    scene.discord.faults.add({
-      match: { operation: 'ban_user_from_guild' },
-      times: 1,
-      effect: refuses(403, 50013),
-    });
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const failed = await scene.newestCase(target);
-    await scene.passTime(number);
-    await isUnbanned(target);
+describe('Promise 4: An ending lifts only its own sanction', () => {
+  describe('A tempban whose replacement or release was refused', () => {
+    it('ends as itself: the failed ban stays failed, and the lift is a new case of the bot', async () => {
+      const target = scene.newcomer('kept');
+      const { number } = await tempban(target);
+      scene.discord.faults.add({
+        match: { operation: 'ban_user_from_guild' },
+        times: 1,
+        effect: refuses(403, 50013),
+      });
+      await scene.types(scene.moderator, 'ban', { user: target });
+      const failed = await scene.newestCase(target);
+      await scene.passTime(number);
+      await isUnbanned(target);
 
-    expect(await scene.settledCase(target, 'unban')).toMatchObject({ moderator_id: scene.app.id });
-    expect(await scene.caseRow(failed.number)).toMatchObject({ type: 'ban', status: 'failed', ending: null });
-    expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
-    const answer = await scene.types(scene.moderator, 'ban', { user: target });
-    expect(answer.content).toMatch(/is banned\. Case/);
+      expect(await scene.settledCase(target, 'unban')).toMatchObject({ moderator_id: scene.app.id });
+      expect(await scene.caseRow(failed.number)).toMatchObject({
+        type: 'ban',
+        status: 'failed',
+        ending: null,
+      });
+      expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired' });
+      const answer = await scene.types(scene.moderator, 'ban', { user: target });
+      expect(answer.content).toMatch(/is banned\. Case/);
+    });
+
+    it('does not end in the name of a moderator whose unban failed', async () => {
+      const target = scene.newcomer('named');
+      const { number } = await tempban(target);
+      scene.discord.faults.add({
+        match: { operation: 'unban_user_from_guild' },
+        times: 1,
+        effect: refuses(403, 50013),
+      });
+      await scene.types(scene.moderator, 'unban', { user: target.id });
+      await scene.passTime(number);
+      await isUnbanned(target);
+
+      expect(await scene.settledCase(target, 'unban')).toMatchObject({
+        moderator_id: scene.app.id,
+        status: 'applied',
+      });
+    });
   });
 
-  it('does not end in the name of a moderator whose unban failed', async () => {
-    const target = scene.newcomer('named');
-    const { number } = await tempban(target);
-    scene.discord.faults.add({
-      match: { operation: 'unban_user_from_guild' },
-      times: 1,
-      effect: refuses(403, 50013),
-    });
-    await scene.types(scene.moderator, 'unban', { user: target.id });
-    await scene.passTime(number);
-    await isUnbanned(target);
+  describe('A ban that may not be ours', () => {
+    it('is not lifted while Discord does not say whether there is one', async () => {
+      const target = scene.newcomer('unsaid');
+      const { number } = await tempban(target);
+      await scene.bot.stop();
+      const owner = scene.discord.as(scene.owner);
+      await owner.unbans(scene.guild, target);
+      await owner.bans(scene.guild, target, { reason: 'For good' });
+      await scene.passTime(number);
+      const silence = scene.discord.faults.add({
+        match: { operation: 'get_guild_ban', path: new RegExp(target.id) },
+        effect: refuses(500, 0),
+      });
+      const secrecy = scene.discord.faults.add({
+        match: { operation: 'list_guild_audit_log_entries' },
+        effect: refuses(500, 0),
+      });
+      await scene.restart();
+      await scene.discord.until(() => silence.hits >= 4, { what: 'Discord is asked for the ban' });
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['lease_holder'] === null,
+      );
+      silence.remove();
+      secrecy.remove();
+      expect(scene.guild.bans.has(target.id)).toBe(true);
 
-    expect(await scene.settledCase(target, 'unban')).toMatchObject({
-      moderator_id: scene.app.id,
-      status: 'applied',
+      await scene.query('update cases set lease_until = now() where number = $1', [number]);
+      await scene.until(
+        () => scene.caseRow(number),
+        ({ ending }) => ending === 'replaced' || ending === 'lifted',
+      );
+      expect(scene.guild.bans.has(target.id)).toBe(true);
+      await scene.bot.stop();
+      await scene.restart();
+      await scene.entriesRecorded();
     });
-  });
-});
 
-describe('A ban that may not be ours', () => {
-  it('is not lifted while Discord does not say whether there is one', async () => {
-    const target = scene.newcomer('unsaid');
-    const { number } = await tempban(target);
-    await scene.bot.stop();
-    const owner = scene.discord.as(scene.owner);
-    await owner.unbans(scene.guild, target);
-    await owner.bans(scene.guild, target, { reason: 'For good' });
-    await scene.passTime(number);
-    const silence = scene.discord.faults.add({
-      match: { operation: 'get_guild_ban', path: new RegExp(target.id) },
-      effect: refuses(500, 0),
+    it('is lifted later when the audit log fails once, and never taken for a ban of somebody else', async () => {
+      const target = scene.newcomer('audited');
+      await scene.discord.as(scene.owner).bans(scene.guild, target, { reason: 'Temper' });
+      const { number } = await tempban(target);
+      const failure = scene.discord.faults.add({
+        match: { operation: 'list_guild_audit_log_entries' },
+        times: 4,
+        effect: refuses(500, 0),
+      });
+      await scene.query(
+        `update cases set created_at = now(), expires_at = now() - interval '1 s' where number = $1`,
+        [number],
+      );
+      await scene.discord.until(() => failure.hits === 4, { what: 'the audit log fails' });
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['lease_holder'] === null,
+      );
+      expect(await scene.caseRow(number)).toMatchObject({ ending: null });
+      await scene.query('update cases set lease_until = now() where number = $1', [number]);
+
+      await isUnbanned(target);
     });
-    const secrecy = scene.discord.faults.add({
-      match: { operation: 'list_guild_audit_log_entries' },
-      effect: refuses(500, 0),
-    });
-    await scene.restart();
-    await scene.discord.until(() => silence.hits >= 4, { what: 'Discord is asked for the ban' });
-    await scene.until(
-      () => scene.caseRow(number),
-      (row) => row['lease_holder'] === null,
-    );
-    silence.remove();
-    secrecy.remove();
-    expect(scene.guild.bans.has(target.id)).toBe(true);
-
-    await scene.query('update cases set lease_until = now() where number = $1', [number]);
-    await scene.until(
-      () => scene.caseRow(number),
-      ({ ending }) => ending === 'replaced' || ending === 'lifted',
-    );
-    expect(scene.guild.bans.has(target.id)).toBe(true);
-    await scene.bot.stop();
-    await scene.restart();
-    await scene.entriesRecorded();
-  });
-
-  it('is lifted later when the audit log fails once, and never taken for a ban of somebody else', async () => {
-    const target = scene.newcomer('audited');
-    await scene.discord.as(scene.owner).bans(scene.guild, target, { reason: 'Temper' });
-    const { number } = await tempban(target);
-    const failure = scene.discord.faults.add({
-      match: { operation: 'list_guild_audit_log_entries' },
-      times: 4,
-      effect: refuses(500, 0),
-    });
-    await scene.query(
-      `update cases set created_at = now(), expires_at = now() - interval '1 s' where number = $1`,
-      [number],
-    );
-    await scene.discord.until(() => failure.hits === 4, { what: 'the audit log fails' });
-    await scene.until(
-      () => scene.caseRow(number),
-      (row) => row['lease_holder'] === null,
-    );
-    expect(await scene.caseRow(number)).toMatchObject({ ending: null });
-    await scene.query('update cases set lease_until = now() where number = $1', [number]);
-
-    await isUnbanned(target);
   });
 });
 
@@ -135,19 +141,21 @@ describe('The log post of a sanction', () => {
   });
 });
 
-describe('Telling somebody', () => {
-  it('holds an action up for seconds at most, however long Discord would have the bot wait', async () => {
-    const target = scene.newcomer('waited-for');
-    const limit = scene.discord.faults.add({
-      match: { operation: 'create_dm' },
-      times: 1,
-      effect: rateLimited(14),
-    });
-    const answer = await scene.types(scene.moderator, 'ban', { user: target });
-    limit.remove();
+describe('Promise 5: Side work never decides', () => {
+  describe('Telling somebody', () => {
+    it('holds an action up for seconds at most, however long Discord would have the bot wait', async () => {
+      const target = scene.newcomer('waited-for');
+      const limit = scene.discord.faults.add({
+        match: { operation: 'create_dm' },
+        times: 1,
+        effect: rateLimited(14),
+      });
+      const answer = await scene.types(scene.moderator, 'ban', { user: target });
+      limit.remove();
 
-    expect(answer.content).toMatch(/is banned\. Case/);
-    expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', notice: 'failed' });
+      expect(answer.content).toMatch(/is banned\. Case/);
+      expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', notice: 'failed' });
+    });
   });
 });
 
@@ -174,33 +182,35 @@ describe('Endings', () => {
     await isUnbanned(target);
   });
 
-  it('are left to the process whose shard the guild is on', async () => {
-    await scene.bot.stop();
-    const shard = Number((BigInt(scene.guild.id) >> 22n) % 2n) === 0 ? '1' : '0';
-    const id = String((BigInt(shard) << 22n) + (1n << 60n));
-    const elsewhere = scene.discord.createGuild({ name: 'Elsewhere', owner: scene.owner, id });
-    elsewhere.addBot(scene.app, { permissions: bits.banMembers, position: 1 });
-    const env = { DATABASE_URL: scene.database.url, EXPIRY_CRON: '* * * * * *' };
-    const other = await BotProcess.start({
-      discord: scene.discord,
-      app: scene.app,
-      env: { ...env, SHARDS: shard, SHARD_COUNT: '2' },
+  describe('Promise 15: Many processes, one truth', () => {
+    it('are left to the process whose shard the guild is on', async () => {
+      await scene.bot.stop();
+      const shard = Number((BigInt(scene.guild.id) >> 22n) % 2n) === 0 ? '1' : '0';
+      const id = String((BigInt(shard) << 22n) + (1n << 60n));
+      const elsewhere = scene.discord.createGuild({ name: 'Elsewhere', owner: scene.owner, id });
+      elsewhere.addBot(scene.app, { permissions: bits.banMembers, position: 1 });
+      const env = { DATABASE_URL: scene.database.url, EXPIRY_CRON: '* * * * * *' };
+      const other = await BotProcess.start({
+        discord: scene.discord,
+        app: scene.app,
+        env: { ...env, SHARDS: shard, SHARD_COUNT: '2' },
+      });
+      const due = `insert into cases (guild_id, number, type, user_id, moderator_id, expires_at, status, settled_at)
+         values ($1, 9999, 'tempban', $2, 1, now() - interval '1 s', 'applied', now())`;
+      await scene.query('insert into guilds (id) values ($1) on conflict do nothing', [id]);
+      await scene.query(due, [scene.guild.id, scene.outsider.id]);
+      await scene.query(due, [id, scene.outsider.id]);
+      const ended = scene.until(
+        () => scene.query('select ending from cases where guild_id = $1', [id]),
+        ([row]) => row?.['ending'] === 'lifted',
+      );
+      await ended.finally(() => other.stop());
+      expect(await scene.caseRow(9999)).toMatchObject({ lift_attempts: 0 });
+      await scene.restart();
+      await scene.until(
+        () => scene.caseRow(9999),
+        ({ ending }) => ending === 'lifted',
+      );
     });
-    const due = `insert into cases (guild_id, number, type, user_id, moderator_id, expires_at, status, settled_at)
-       values ($1, 9999, 'tempban', $2, 1, now() - interval '1 s', 'applied', now())`;
-    await scene.query('insert into guilds (id) values ($1) on conflict do nothing', [id]);
-    await scene.query(due, [scene.guild.id, scene.outsider.id]);
-    await scene.query(due, [id, scene.outsider.id]);
-    const ended = scene.until(
-      () => scene.query('select ending from cases where guild_id = $1', [id]),
-      ([row]) => row?.['ending'] === 'lifted',
-    );
-    await ended.finally(() => other.stop());
-    expect(await scene.caseRow(9999)).toMatchObject({ lift_attempts: 0 });
-    await scene.restart();
-    await scene.until(
-      () => scene.caseRow(9999),
-      ({ ending }) => ending === 'lifted',
-    );
   });
 });

@@ -37,32 +37,36 @@ describe('Evidence', () => {
     expect(view.attachments.map((attachment) => attachment.name)).toEqual(['chat.txt']);
   });
 
-  it('is never stored by the name it had', async () => {
-    await banWith('traversal', file('../../../escape.txt', 'out of bounds'));
-    expect(existsSync(join(dataDir, 'escape.txt'))).toBe(false);
-    expect(existsSync(join(dataDir, '..', 'escape.txt'))).toBe(false);
+  describe('Promise 12: Text is only text', () => {
+    it('is never stored by the name it had', async () => {
+      await banWith('traversal', file('../../../escape.txt', 'out of bounds'));
+      expect(existsSync(join(dataDir, 'escape.txt'))).toBe(false);
+      expect(existsSync(join(dataDir, '..', 'escape.txt'))).toBe(false);
+    });
+
+    it('is shown by the name it had, in one line and cut', async () => {
+      const { number } = await banWith('named', file(`a\n"b"${'😀'.repeat(300)}.txt`, 'long name'));
+      const [kept] = await scene.query('select name from case_evidence where case_number = $1', [number]);
+      expect(kept).toEqual({ name: `a "b"${'😀'.repeat(195)}` });
+      const view = await scene.types(scene.moderator, 'case view', { number });
+      expect(view.attachments).toHaveLength(1);
+    });
   });
 
-  it('is shown by the name it had, in one line and cut', async () => {
-    const { number } = await banWith('named', file(`a\n"b"${'😀'.repeat(300)}.txt`, 'long name'));
-    const [kept] = await scene.query('select name from case_evidence where case_number = $1', [number]);
-    expect(kept).toEqual({ name: `a "b"${'😀'.repeat(195)}` });
-    const view = await scene.types(scene.moderator, 'case view', { number });
-    expect(view.attachments).toHaveLength(1);
-  });
+  describe('Promise 5: Side work never decides', () => {
+    it('that is too large is named as not kept, and the ban happens all the same', async () => {
+      const { answer, target } = await banWith('heavy', file('film.bin', Buffer.alloc(10 * 1024 * 1024 + 1)));
+      expect(answer.content).toContain('could not be kept');
+      expect(scene.guild.bans.has(target.id)).toBe(true);
+    });
 
-  it('that is too large is named as not kept, and the ban happens all the same', async () => {
-    const { answer, target } = await banWith('heavy', file('film.bin', Buffer.alloc(10 * 1024 * 1024 + 1)));
-    expect(answer.content).toContain('could not be kept');
-    expect(scene.guild.bans.has(target.id)).toBe(true);
-  });
-
-  it('that is gone from the disk leaves the case as it is to look at', async () => {
-    const { number } = await banWith('lost', file('lost.txt', 'soon gone'));
-    rmSync(join(dataDir, 'evidence'), { recursive: true });
-    const view = await scene.types(scene.moderator, 'case view', { number });
-    expect(view.attachments).toEqual([]);
-    expect(JSON.stringify(view.embeds)).toContain('Files not shown: 1');
+    it('that is gone from the disk leaves the case as it is to look at', async () => {
+      const { number } = await banWith('lost', file('lost.txt', 'soon gone'));
+      rmSync(join(dataDir, 'evidence'), { recursive: true });
+      const view = await scene.types(scene.moderator, 'case view', { number });
+      expect(view.attachments).toEqual([]);
+      expect(JSON.stringify(view.embeds)).toContain('Files not shown: 1');
+    });
   });
 
   it('of an action that Discord refuses is kept with the failed case', async () => {

@@ -20,70 +20,72 @@ async function jailed(name: string): Promise<{ target: User; number: number }> {
   return { target, number: (await scene.newestCase(target)).number };
 }
 
-describe('Promise 10: By hand counts too, in jail', () => {
-  it('releases somebody whose jail role a moderator takes away, as a case of that moderator', async () => {
-    const { target, number } = await jailed('released');
-    await scene.discord.as(scene.admin).takesRole(scene.guild, target, jailRole);
-    const unjail = await scene.settledCase(target, 'unjail');
+describe('Promise 10: By hand counts too', () => {
+  describe('in jail', () => {
+    it('releases somebody whose jail role a moderator takes away, as a case of that moderator', async () => {
+      const { target, number } = await jailed('released');
+      await scene.discord.as(scene.admin).takesRole(scene.guild, target, jailRole);
+      const unjail = await scene.settledCase(target, 'unjail');
 
-    expect(unjail).toMatchObject({ moderator_id: scene.admin.id, status: 'applied' });
-    expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted', ended_by_number: unjail.number });
-    await scene.discord.until(() => rolesOf(target).includes(scene.roles.member.id), {
-      what: 'the roles are back',
+      expect(unjail).toMatchObject({ moderator_id: scene.admin.id, status: 'applied' });
+      expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted', ended_by_number: unjail.number });
+      await scene.discord.until(() => rolesOf(target).includes(scene.roles.member.id), {
+        what: 'the roles are back',
+      });
+      expect(rolesOf(target)).toEqual([scene.roles.member.id]);
     });
-    expect(rolesOf(target)).toEqual([scene.roles.member.id]);
-  });
 
-  it('holds somebody whose jail role is taken away by whoever may not release them, and notes it', async () => {
-    const keeper = scene.discord.createUser({ name: 'keeper' });
-    const role = scene.guild.createRole({ name: 'Keeper', permissions: bits.manageRoles, position: 4 });
-    scene.guild.addMember(keeper, { roles: [role] });
-    const { target, number } = await jailed('held');
-    await scene.discord.as(keeper).takesRole(scene.guild, target, jailRole);
+    it('holds somebody whose jail role is taken away by whoever may not release them, and notes it', async () => {
+      const keeper = scene.discord.createUser({ name: 'keeper' });
+      const role = scene.guild.createRole({ name: 'Keeper', permissions: bits.manageRoles, position: 4 });
+      scene.guild.addMember(keeper, { roles: [role] });
+      const { target, number } = await jailed('held');
+      await scene.discord.as(keeper).takesRole(scene.guild, target, jailRole);
 
-    expect(await scene.settledCase(target, 'note')).toMatchObject({ moderator_id: keeper.id });
-    await scene.discord.until(() => rolesOf(target).includes(jailRole.id), { what: 'they are in jail' });
-    expect(await scene.caseRow(number)).toMatchObject({ ending: null });
-  });
-
-  it('notes once a role that a moderator gives, which is kept for the release', async () => {
-    const { target, number } = await jailed('given');
-    await scene.discord.as(scene.admin).givesRole(scene.guild, target, spare);
-    const note = await scene.settledCase(target, 'note');
-
-    expect(note).toMatchObject({
-      moderator_id: scene.admin.id,
-      reason: expect.stringContaining('Spare') as string,
+      expect(await scene.settledCase(target, 'note')).toMatchObject({ moderator_id: keeper.id });
+      await scene.discord.until(() => rolesOf(target).includes(jailRole.id), { what: 'they are in jail' });
+      expect(await scene.caseRow(number)).toMatchObject({ ending: null });
     });
-    await scene.until(
-      () => scene.caseRow(number),
-      (row) => (row['saved_roles'] as string[]).includes(spare.id),
-    );
-    await scene.discord.until(() => !rolesOf(target).includes(spare.id), { what: 'the role is taken' });
-    await scene.types(scene.moderator, 'unjail', { user: target });
-    expect(rolesOf(target).toSorted()).toEqual([scene.roles.member.id, spare.id].toSorted());
-    const notes = await scene.query(`select number from cases where user_id = $1 and type = 'note'`, [
-      target.id,
-    ]);
-    expect(notes).toHaveLength(1);
-  });
 
-  it('makes no case of what another bot does, and none of the roles of somebody who is free', async () => {
-    const robot = scene.discord.createUser({ name: 'robot', bot: true });
-    const role = scene.guild.createRole({ name: 'Robots', permissions: bits.manageRoles, position: 5 });
-    scene.guild.addMember(robot, { roles: [role] });
-    const { target } = await jailed('onboarded');
-    const free = scene.newcomer('free');
-    await scene.discord.as(scene.admin).givesRole(scene.guild, free, spare);
-    await scene.discord.as(robot).givesRole(scene.guild, target, spare);
-    await scene.discord.until(() => !rolesOf(target).includes(spare.id), { what: 'the role is taken' });
-    const witness = scene.newcomer('witness-of-roles');
-    await scene.discord.as(scene.admin).kicks(scene.guild, witness);
-    await scene.settledCase(witness, 'kick');
+    it('notes once a role that a moderator gives, which is kept for the release', async () => {
+      const { target, number } = await jailed('given');
+      await scene.discord.as(scene.admin).givesRole(scene.guild, target, spare);
+      const note = await scene.settledCase(target, 'note');
 
-    const types = await scene.query('select type from cases where user_id = any ($1) order by number', [
-      [target.id, free.id],
-    ]);
-    expect(types.map(({ type }) => type)).toEqual(['jail']);
+      expect(note).toMatchObject({
+        moderator_id: scene.admin.id,
+        reason: expect.stringContaining('Spare') as string,
+      });
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => (row['saved_roles'] as string[]).includes(spare.id),
+      );
+      await scene.discord.until(() => !rolesOf(target).includes(spare.id), { what: 'the role is taken' });
+      await scene.types(scene.moderator, 'unjail', { user: target });
+      expect(rolesOf(target).toSorted()).toEqual([scene.roles.member.id, spare.id].toSorted());
+      const notes = await scene.query(`select number from cases where user_id = $1 and type = 'note'`, [
+        target.id,
+      ]);
+      expect(notes).toHaveLength(1);
+    });
+
+    it('makes no case of what another bot does, and none of the roles of somebody who is free', async () => {
+      const robot = scene.discord.createUser({ name: 'robot', bot: true });
+      const role = scene.guild.createRole({ name: 'Robots', permissions: bits.manageRoles, position: 5 });
+      scene.guild.addMember(robot, { roles: [role] });
+      const { target } = await jailed('onboarded');
+      const free = scene.newcomer('free');
+      await scene.discord.as(scene.admin).givesRole(scene.guild, free, spare);
+      await scene.discord.as(robot).givesRole(scene.guild, target, spare);
+      await scene.discord.until(() => !rolesOf(target).includes(spare.id), { what: 'the role is taken' });
+      const witness = scene.newcomer('witness-of-roles');
+      await scene.discord.as(scene.admin).kicks(scene.guild, witness);
+      await scene.settledCase(witness, 'kick');
+
+      const types = await scene.query('select type from cases where user_id = any ($1) order by number', [
+        [target.id, free.id],
+      ]);
+      expect(types.map(({ type }) => type)).toEqual(['jail']);
+    });
   });
 });

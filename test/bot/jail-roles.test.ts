@@ -172,7 +172,9 @@ describe('Promise 8: Jail holds and gives back', () => {
       }
     });
   });
+});
 
+describe('Promise 7: One action', () => {
   describe('Two moderators who jail at the same moment', () => {
     it('make one case of the same person, and the second is told who was first', async () => {
       const target = scene.newcomer('wanted');

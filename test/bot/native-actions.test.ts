@@ -160,78 +160,78 @@ describe('Promise 10: By hand counts too', () => {
     expect(rows.find(({ type }) => type === 'unban')).toMatchObject({ reason: 'Late' });
     expect(rows.find((row) => row['reason'] === 'Newer')).toMatchObject({ ending: null });
   });
-});
 
-describe('Promise 10: By hand counts too, while the bot was not there to see it', () => {
-  it('reads the audit log from the last known entry on after a restart, and nothing twice', async () => {
-    const [banned, kicked, before] = ['missed-ban', 'missed-kick', 'seen-ban'].map((name) =>
-      scene.newcomer(name),
-    ) as [User, User, User];
-    await person.bans(scene.guild, before);
-    await thereAre(1, before);
-    await scene.bot.stop();
-    await person.bans(scene.guild, banned, { reason: 'Unseen' });
-    await person.unbans(scene.guild, banned);
-    await person.kicks(scene.guild, kicked);
-    await scene.restart();
+  describe('while the bot was not there to see it', () => {
+    it('reads the audit log from the last known entry on after a restart, and nothing twice', async () => {
+      const [banned, kicked, before] = ['missed-ban', 'missed-kick', 'seen-ban'].map((name) =>
+        scene.newcomer(name),
+      ) as [User, User, User];
+      await person.bans(scene.guild, before);
+      await thereAre(1, before);
+      await scene.bot.stop();
+      await person.bans(scene.guild, banned, { reason: 'Unseen' });
+      await person.unbans(scene.guild, banned);
+      await person.kicks(scene.guild, kicked);
+      await scene.restart();
 
-    expect(await thereAre(2, banned)).toMatchObject([
-      { ...byAdmin(), type: 'ban', reason: 'Unseen', ending: 'lifted' },
-      { ...byAdmin(), type: 'unban' },
-    ]);
-    expect(await thereAre(1, kicked)).toMatchObject([{ type: 'kick' }]);
-    expect(await casesOf(before)).toHaveLength(1);
-  });
-
-  it('reads it after a session that could not be resumed', async () => {
-    const target = scene.newcomer('missed-in-session');
-    await whileSessionIsLost(scene, () => person.bans(scene.guild, target));
-
-    expect(await thereAre(1, target)).toMatchObject([{ ...byAdmin(), type: 'ban' }]);
-  });
-
-  it('records nothing that was done before the bot was there', async () => {
-    const old = scene.discord.createUser({ name: 'old' });
-    const other = scene.discord.createGuild({ name: 'Elsewhere', owner: scene.owner });
-    scene.discord.auditLogDelayMs = null;
-    await scene.discord.as(scene.owner).bans(other, old);
-    scene.discord.auditLogDelayMs = 20;
-    other.addBot(scene.app, { permissions: bits.viewAuditLog | bits.banMembers, position: 1 });
-    const fresh = scene.discord.createUser({ name: 'fresh' });
-    await scene.discord.as(scene.owner).bans(other, fresh);
-    await thereAre(1, fresh);
-    await scene.bot.stop();
-    await scene.restart();
-    await scene.aRoundOfEndings();
-
-    expect(await casesOf(old)).toEqual([]);
-    expect(await casesOf(fresh)).toHaveLength(1);
-  });
-
-  it('settles as applied what was taken for interrupted, once Discord’s log says it happened', async () => {
-    const target = scene.newcomer('slow');
-    const held = scene.discord.faults.add({
-      match: { operation: 'ban_user_from_guild' },
-      times: 1,
-      effect: { kind: 'hold' },
+      expect(await thereAre(2, banned)).toMatchObject([
+        { ...byAdmin(), type: 'ban', reason: 'Unseen', ending: 'lifted' },
+        { ...byAdmin(), type: 'unban' },
+      ]);
+      expect(await thereAre(1, kicked)).toMatchObject([{ type: 'kick' }]);
+      expect(await casesOf(before)).toHaveLength(1);
     });
-    const command = scene
-      .types(scene.moderator, 'ban', { user: target, notify: false })
-      .catch(() => undefined);
-    await held.reached;
-    await scene.bot.kill();
-    await command;
-    await scene.restart();
-    const { number } = await scene.settledCase(target, 'ban');
-    expect(await scene.caseRow(number)).toMatchObject({ status: 'failed' });
-    const reason = `Case ${number} · moderator (${scene.moderator.id})`;
-    scene.guild.bans.set(target.id, { user: target, reason });
-    scene.guild.record({ actionType: 22, userId: scene.app.id, targetId: target.id, reason });
 
-    await scene.until(
-      () => scene.caseRow(number),
-      ({ status }) => status === 'applied',
-    );
-    expect(await casesOf(target)).toHaveLength(1);
+    it('reads it after a session that could not be resumed', async () => {
+      const target = scene.newcomer('missed-in-session');
+      await whileSessionIsLost(scene, () => person.bans(scene.guild, target));
+
+      expect(await thereAre(1, target)).toMatchObject([{ ...byAdmin(), type: 'ban' }]);
+    });
+
+    it('records nothing that was done before the bot was there', async () => {
+      const old = scene.discord.createUser({ name: 'old' });
+      const other = scene.discord.createGuild({ name: 'Elsewhere', owner: scene.owner });
+      scene.discord.auditLogDelayMs = null;
+      await scene.discord.as(scene.owner).bans(other, old);
+      scene.discord.auditLogDelayMs = 20;
+      other.addBot(scene.app, { permissions: bits.viewAuditLog | bits.banMembers, position: 1 });
+      const fresh = scene.discord.createUser({ name: 'fresh' });
+      await scene.discord.as(scene.owner).bans(other, fresh);
+      await thereAre(1, fresh);
+      await scene.bot.stop();
+      await scene.restart();
+      await scene.aRoundOfEndings();
+
+      expect(await casesOf(old)).toEqual([]);
+      expect(await casesOf(fresh)).toHaveLength(1);
+    });
+
+    it('settles as applied what was taken for interrupted, once Discord’s log says it happened', async () => {
+      const target = scene.newcomer('slow');
+      const held = scene.discord.faults.add({
+        match: { operation: 'ban_user_from_guild' },
+        times: 1,
+        effect: { kind: 'hold' },
+      });
+      const command = scene
+        .types(scene.moderator, 'ban', { user: target, notify: false })
+        .catch(() => undefined);
+      await held.reached;
+      await scene.bot.kill();
+      await command;
+      await scene.restart();
+      const { number } = await scene.settledCase(target, 'ban');
+      expect(await scene.caseRow(number)).toMatchObject({ status: 'failed' });
+      const reason = `Case ${number} · moderator (${scene.moderator.id})`;
+      scene.guild.bans.set(target.id, { user: target, reason });
+      scene.guild.record({ actionType: 22, userId: scene.app.id, targetId: target.id, reason });
+
+      await scene.until(
+        () => scene.caseRow(number),
+        ({ status }) => status === 'applied',
+      );
+      expect(await casesOf(target)).toHaveLength(1);
+    });
   });
 });

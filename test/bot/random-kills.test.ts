@@ -4,7 +4,7 @@ import { killAtRandom } from '../support/random-kills';
 const kills = Number(process.env['KILLS'] ?? 8);
 const seed = Number(process.env['KILLS_SEED'] ?? 20_261_122);
 
-describe('Recorded before done, settled after a crash', () => {
+describe('Promise 2: Recorded before done', () => {
   it(
     'holds however often the bot is killed at a random step of a random action',
     async () => {

@@ -21,77 +21,81 @@ describe('/settings log', () => {
     expect(scene.postOf(number)).toContain('Seen by all');
   });
 
-  it('posts no case a second time when Discord fails after having taken the post', async () => {
-    await scene.types(scene.owner, 'settings log', { channel: scene.log });
-    const target = scene.newcomer('once');
-    const posts = scene.log.messages.size;
-    const lost = scene.discord.faults.add({
-      match: { operation: 'create_message', path: new RegExp(scene.log.id) },
-      times: 1,
-      effect: { kind: 'reset-after' },
+  describe('Promise 5: Side work never decides', () => {
+    it('posts no case a second time when Discord fails after having taken the post', async () => {
+      await scene.types(scene.owner, 'settings log', { channel: scene.log });
+      const target = scene.newcomer('once');
+      const posts = scene.log.messages.size;
+      const lost = scene.discord.faults.add({
+        match: { operation: 'create_message', path: new RegExp(scene.log.id) },
+        times: 1,
+        effect: { kind: 'reset-after' },
+      });
+      await scene.types(scene.moderator, 'ban', { user: target });
+      const { number } = await scene.newestCase(target);
+      await scene.discord.until(() => lost.hits === 1, { what: 'the lost answer' });
+      await scene.bot.stop();
+      await scene.restart();
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['log_message_id'] !== null,
+      );
+
+      expect(scene.log.messages.size).toBe(posts + 1);
     });
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const { number } = await scene.newestCase(target);
-    await scene.discord.until(() => lost.hits === 1, { what: 'the lost answer' });
-    await scene.bot.stop();
-    await scene.restart();
-    await scene.until(
-      () => scene.caseRow(number),
-      (row) => row['log_message_id'] !== null,
-    );
 
-    expect(scene.log.messages.size).toBe(posts + 1);
-  });
+    it('brings a post up to date later when Discord fails at it', async () => {
+      const target = scene.newcomer('followed');
+      await scene.types(scene.moderator, 'ban', { user: target });
+      const { number } = await scene.newestCase(target);
+      await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
+      const failing = scene.discord.faults.add({
+        match: { operation: 'update_message' },
+        times: 4,
+        effect: refuses(500, 0),
+      });
+      await scene.types(scene.moderator, 'case edit', { number, reason: 'Said later' });
+      await scene.discord.until(() => failing.hits === 4, { what: 'the failing edit' });
+      await scene.bot.kill();
+      await scene.restart();
 
-  it('brings a post up to date later when Discord fails at it', async () => {
-    const target = scene.newcomer('followed');
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const { number } = await scene.newestCase(target);
-    await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
-    const failing = scene.discord.faults.add({
-      match: { operation: 'update_message' },
-      times: 4,
-      effect: refuses(500, 0),
+      await scene.discord.until(() => scene.postOf(number)?.includes('Said later'), {
+        what: 'the new reason',
+      });
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['posted_revision'] === row['revision'],
+      );
     });
-    await scene.types(scene.moderator, 'case edit', { number, reason: 'Said later' });
-    await scene.discord.until(() => failing.hits === 4, { what: 'the failing edit' });
-    await scene.bot.kill();
-    await scene.restart();
 
-    await scene.discord.until(() => scene.postOf(number)?.includes('Said later'), { what: 'the new reason' });
-    await scene.until(
-      () => scene.caseRow(number),
-      (row) => row['posted_revision'] === row['revision'],
-    );
-  });
+    it('does not let a log channel that is gone touch the action or the setting', async () => {
+      const doomed = scene.guild.createChannel({ name: 'doomed' });
+      await scene.types(scene.owner, 'settings log', { channel: doomed });
+      await scene.discord.as(scene.owner).deletesChannel(doomed);
+      const target = scene.newcomer('unlogged');
+      const answer = await scene.types(scene.moderator, 'ban', { user: target });
 
-  it('does not let a log channel that is gone touch the action or the setting', async () => {
-    const doomed = scene.guild.createChannel({ name: 'doomed' });
-    await scene.types(scene.owner, 'settings log', { channel: doomed });
-    await scene.discord.as(scene.owner).deletesChannel(doomed);
-    const target = scene.newcomer('unlogged');
-    const answer = await scene.types(scene.moderator, 'ban', { user: target });
-
-    expect(answer.content).toMatch(/is banned\. Case/);
-    expect(await scene.newestCase(target)).toMatchObject({ status: 'applied' });
-    const { embeds } = await scene.types(scene.owner, 'settings view');
-    expect(JSON.stringify(embeds)).toContain(doomed.id);
-  });
-
-  it('does not let one failure of Discord turn the log off', async () => {
-    await scene.types(scene.owner, 'settings log', { channel: scene.log });
-    const fault = scene.discord.faults.add({
-      match: { operation: 'create_message', path: new RegExp(scene.log.id) },
-      times: 1,
-      effect: refuses(403, 50013),
+      expect(answer.content).toMatch(/is banned\. Case/);
+      expect(await scene.newestCase(target)).toMatchObject({ status: 'applied' });
+      const { embeds } = await scene.types(scene.owner, 'settings view');
+      expect(JSON.stringify(embeds)).toContain(doomed.id);
     });
-    await scene.types(scene.moderator, 'ban', { user: scene.newcomer('first') });
-    await scene.discord.until(() => fault.hits === 1, { what: 'the refused post' });
-    const target = scene.newcomer('second');
-    await scene.types(scene.moderator, 'ban', { user: target });
-    const { number } = await scene.newestCase(target);
 
-    await scene.discord.until(() => scene.postOf(number), { what: 'the next post' });
+    it('does not let one failure of Discord turn the log off', async () => {
+      await scene.types(scene.owner, 'settings log', { channel: scene.log });
+      const fault = scene.discord.faults.add({
+        match: { operation: 'create_message', path: new RegExp(scene.log.id) },
+        times: 1,
+        effect: refuses(403, 50013),
+      });
+      await scene.types(scene.moderator, 'ban', { user: scene.newcomer('first') });
+      await scene.discord.until(() => fault.hits === 1, { what: 'the refused post' });
+      const target = scene.newcomer('second');
+      await scene.types(scene.moderator, 'ban', { user: target });
+      const { number } = await scene.newestCase(target);
+
+      await scene.discord.until(() => scene.postOf(number), { what: 'the next post' });
+    });
   });
 
   it('refuses a channel in which the bot cannot write', async () => {
@@ -140,12 +144,14 @@ describe('/settings', () => {
     ]);
   });
 
-  it('is refused to a moderator whom only the settings of Discord let use it', async () => {
-    const plain = scene.guild.createRole({ name: 'Lent', permissions: 0n, position: 1 });
-    const lent = scene.newcomer('lent', [plain]);
-    const run = await scene.discord
-      .as(lent)
-      .command(scene.guild, scene.general, 'settings view', {}, { granted: true });
-    expect((await run.answer()).content).toContain('You lack the permission “Manage Server”');
+  describe('Promise 6: One gate', () => {
+    it('is refused to a moderator whom only the settings of Discord let use it', async () => {
+      const plain = scene.guild.createRole({ name: 'Lent', permissions: 0n, position: 1 });
+      const lent = scene.newcomer('lent', [plain]);
+      const run = await scene.discord
+        .as(lent)
+        .command(scene.guild, scene.general, 'settings view', {}, { granted: true });
+      expect((await run.answer()).content).toContain('You lack the permission “Manage Server”');
+    });
   });
 });

@@ -45,7 +45,7 @@ describe('/tempban', () => {
   });
 });
 
-describe('What is temporary ends', () => {
+describe('Promise 3: What is temporary ends', () => {
   it('lifts the ban once, records the lift as a case of the bot, and marks the tempban expired', async () => {
     const target = scene.newcomer('returning');
     const ban = await tempban(target);
@@ -134,7 +134,7 @@ describe('What is temporary ends', () => {
   });
 });
 
-describe('An ending lifts only its own sanction', () => {
+describe('Promise 4: An ending lifts only its own sanction', () => {
   it('leaves alone the permanent ban that replaced the tempban', async () => {
     const target = scene.newcomer('worse');
     const { number } = await tempban(target);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-describe('Promise 13: Ids are strings, and times the database’s', () => {
+describe('Promise 13: Ids are strings', () => {
   it.each([
     ['an hour ahead', hourMs],
     ['an hour behind', -hourMs],
