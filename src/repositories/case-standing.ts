@@ -8,6 +8,10 @@ const liveSql = `
 select {case} from cases c
 where c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${isLive('c')}`;
 
+const underWaySql = `
+select {case} from cases c
+where c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and c.status = 'pending'`;
+
 const liveJailsSql = `
 select {case} from cases c
 where c.guild_id = $1 and c.sanction = 'jail' and ${isLive('c')} order by c.number`;
@@ -50,6 +54,10 @@ export function caseStanding(manager: EntityManager) {
     /** The applied sanction of this kind that holds a person now, its case deleted or not; or null. */
     findLive: (guildId: string, userId: string, sanction: SanctionKind) =>
       queryCase(manager, liveSql, [guildId, userId, sanction]),
+
+    /** The case of this kind about a person that is recorded and not settled yet; or null. */
+    findUnderWay: (guildId: string, userId: string, sanction: SanctionKind) =>
+      queryCase(manager, underWaySql, [guildId, userId, sanction]),
 
     /** Everybody who is jailed in a guild now, oldest case first. */
     findLiveJails: (guildId: string) => queryCases(manager, liveJailsSql, [guildId]),

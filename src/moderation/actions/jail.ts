@@ -46,7 +46,9 @@ export const unjail: Action = {
   takesOver: { types: ['jail'], ending: 'lifted' },
   async check({ cases }, { standing: { guild, target } }) {
     const live = await cases.findLive(guild.id, target.id, 'jail');
-    return live ? null : { code: 'not_jailed', userId: target.id };
+    if (live) return null;
+    const pending = await cases.findUnderWay(guild.id, target.id, 'jail');
+    return pending ? { code: 'under_way', pending } : { code: 'not_jailed', userId: target.id };
   },
   rolesToTake: () => null,
   async perform(discord, { record, jailRoleId, rolesToReturn }): Promise<Answer> {

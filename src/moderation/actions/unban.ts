@@ -15,7 +15,8 @@ export const unban: Action = {
     const { seen } = await discord.findBan(guild.id, target.id);
     if (seen !== 'absent') return null;
     if (live) await cases.endLive(guild.id, live.number, 'lifted');
-    return { code: 'not_banned', userId: target.id };
+    const pending = await cases.findUnderWay(guild.id, target.id, 'ban');
+    return pending ? { code: 'under_way', pending } : { code: 'not_banned', userId: target.id };
   },
   rolesToTake: () => null,
   perform: (discord, { record }) => discord.unban(record.guildId, record.userId, auditReason(record)),
