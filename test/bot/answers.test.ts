@@ -78,7 +78,7 @@ const firstAnswers = () =>
   scene.discord.requests.filter(({ operation }) => operation === 'create_interaction_response');
 
 describe('Promise 11: Answers', () => {
-  it('every command there is, button, completion and refusal is acknowledged exactly once', async () => {
+  it('every command there is, button, completion and refusal is acknowledged exactly once (defect 12)', async () => {
     const { discord, guild, general, owner, member, moderator } = scene;
     const registered = [...scene.app.commands.values()].flatMap(({ name, options }) => {
       const inner = options.filter(({ type }) => type === OptionType.Subcommand);

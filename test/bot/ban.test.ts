@@ -37,9 +37,9 @@ describe('/ban', () => {
   });
 
   describe('Promise 12: Text is only text', () => {
-    it('cuts a long reason by code points for the audit log, and keeps it whole in the case', async () => {
+    it('cuts a long reason by code points for the audit log, and keeps it whole in the case (defect 14)', async () => {
       const target = scene.newcomer('novelist');
-      const reason = '🦉'.repeat(256);
+      const reason = `${'x'.repeat(510)}🦉`;
       await scene.types(scene.moderator, 'ban', { user: target, reason });
 
       const request = scene.discord.requests.findLast(({ operation }) => operation === 'ban_user_from_guild');

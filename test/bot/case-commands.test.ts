@@ -14,7 +14,7 @@ async function banned(name: string, reason = 'Because') {
 }
 
 describe('/case view', () => {
-  it('shows person, moderator, the whole reason and the state', async () => {
+  it('shows person, moderator, the whole reason and the state (defect 7)', async () => {
     const reason = 'x'.repeat(512);
     const { number, user } = await banned('viewed', reason);
     const { embeds } = await scene.types(scene.colleague, 'case view', { number });
@@ -71,7 +71,7 @@ describe('/case edit', () => {
   });
 
   describe('Promise 5: Side work never decides', () => {
-    it('posts anew when the log post was deleted by hand', async () => {
+    it('posts anew when the log post was deleted by hand (defect 25)', async () => {
       const { number } = await banned('unposted', 'Posted once');
       await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
       const post = [...scene.log.messages.values()].find(({ embeds }) =>

@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 describe('/case list', () => {
-  it('shows ten a page, newest first, with person, type, reason start, age and state', async () => {
+  it('shows ten a page, newest first, with person, type, reason start, age and state (defect 7)', async () => {
     const user = scene.newcomer('repeat');
     const numbers = [];
     for (let round = 0; round < 6; round++) {
@@ -29,7 +29,7 @@ describe('/case list', () => {
     expect(numbersIn(back)).toEqual(numbers.slice(0, 10));
   });
 
-  it('keeps its pages right while cases arrive', async () => {
+  it('keeps its pages right while cases arrive (defect 28)', async () => {
     const user = scene.newcomer('busy');
     for (let round = 0; round < 6; round++) {
       await scene.types(scene.moderator, 'ban', { user });

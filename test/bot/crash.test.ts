@@ -10,7 +10,7 @@ afterAll(() => scene.close());
 
 describe('Promise 2: Recorded before done', () => {
   describe('Killed while an action is under way', () => {
-    it('before Discord banned: the case says afterwards that it failed, and nobody is banned', async () => {
+    it('before Discord banned: the case says afterwards that it failed, and keeps nobody from a ban (defect 9)', async () => {
       const target = scene.newcomer('lucky');
       await killBeforeEffect('ban_user_from_guild', target.id, () =>
         scene.types(scene.moderator, 'ban', { user: target }),
@@ -27,7 +27,7 @@ describe('Promise 2: Recorded before done', () => {
       expect(scene.guild.bans.has(target.id)).toBe(true);
     });
 
-    it('after Discord banned: the case says afterwards that it was applied, with one message and one post', async () => {
+    it('after Discord banned: the case says afterwards that it was applied, with one message and one post (defect 8)', async () => {
       const target = scene.newcomer('unlucky');
       await killAfterEffect('ban_user_from_guild', () =>
         scene.types(scene.moderator, 'ban', { user: target }),
@@ -106,7 +106,7 @@ describe('Promise 2: Recorded before done', () => {
       expect(scene.guild.bans.has(target.id)).toBe(false);
     });
 
-    it('before lifting: the ban is lifted after the restart', async () => {
+    it('before lifting: the ban is lifted after the restart (defect 20)', async () => {
       const target = scene.newcomer('still-due');
       await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });
       const { number } = await scene.newestCase(target);

@@ -160,7 +160,7 @@ describe('Promise 5: Side work never decides', () => {
 });
 
 describe('Endings', () => {
-  it('begin although the database was away when the bot connected', async () => {
+  it('begin although the database was away when the bot connected (defect 17)', async () => {
     const target = scene.newcomer('late-database');
     const { number } = await tempban(target);
     await scene.bot.stop();

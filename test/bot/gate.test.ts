@@ -29,7 +29,7 @@ describe('Promise 6: One gate', () => {
       ['an admin above them', 'moderator', 'admin', /not below yours/],
       ['an equal', 'moderator', 'colleague', /not below yours/],
       ['somebody above the bot, though below the owner', 'owner', 'boss', /not below the bot's/],
-    ] as const)('refuses %s', async (_, who, whom, sentence) => {
+    ] as const)('refuses %s, before anything is done (defect 10)', async (_, who, whom, sentence) => {
       await untouched(async () => {
         const answer = await scene.types(scene[who], command, { user: scene[whom], ...options });
         expect(answer.content).toMatch(sentence);

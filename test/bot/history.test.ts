@@ -78,7 +78,7 @@ describe('Promise 9: History cannot be hidden', () => {
     expect(await historyOf(number)).toMatch(/deleted the case[\s\S]*Wrong person[\s\S]*restored the case/);
   });
 
-  it('an edit cannot bring a deleted case back, whatever it changes', async () => {
+  it('an edit cannot bring a deleted case back, whatever it changes (defect 5)', async () => {
     const { number } = await banned('stays-hidden');
     await scene.types(scene.moderator, 'case delete', { number });
     const before = await posted(number);

@@ -44,7 +44,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(jail.rolesOf(target)).toEqual([scene.roles.member.id]);
     });
 
-    it('is in jail whatever onboarding and another bot give them 1 s and 6 s later, which they get at release', async () => {
+    it('is in jail whatever onboarding and another bot give them 1 s and 6 s later, which they get at release (defect 22)', async () => {
       const [greeting, level] = [jail.newRole('Greeted'), jail.newRole('Level 1')];
       const assistant = scene.discord.createApplication({ name: 'Assistant' });
       scene.guild.addBot(assistant, { permissions: 1n << 28n, position: 4 });
@@ -61,7 +61,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(jail.rolesOf(target)).toEqual(sorted([scene.roles.member, greeting, level]));
     });
 
-    it('while the bot was down, and was given roles there, is in jail when it is back, and gets them at release', async () => {
+    it('while the bot was down, and was given roles there, is in jail when it is back, and gets them at release (defect 22)', async () => {
       const gift = jail.newRole('Gift of the night');
       const target = await jail.prisoner('nocturnal');
       await scene.bot.stop();

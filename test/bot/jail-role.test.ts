@@ -130,7 +130,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       await jail.holds(target, scene.roles.member);
     });
 
-    it('keeps people from being jailed, and says so', async () => {
+    it('keeps people from being jailed, and says so (defect 21)', async () => {
       const target = scene.newcomer('lucky');
       scene.guild.setRolePosition(jail.jailRole, 7);
       const answer = await scene.types(scene.moderator, 'jail', { user: target });

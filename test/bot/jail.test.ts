@@ -30,7 +30,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(changes.map(({ operation }) => operation)).toEqual(['update_guild_member']);
     });
 
-    it('stores the roles before any is taken', async () => {
+    it('stores the roles before any is taken (defect 21)', async () => {
       const target = scene.newcomer('recorded-first');
       const held = scene.discord.faults.add({
         match: { operation: 'update_guild_member' },
@@ -47,7 +47,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       await command;
     });
 
-    it('leaves and names the roles that cannot be taken, and gives them no second thought', async () => {
+    it('leaves and names the roles that cannot be taken, and gives them no second thought (defect 23)', async () => {
       const booster = scene.guild.createRole({
         name: 'Booster',
         permissions: 0n,

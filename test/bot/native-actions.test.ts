@@ -24,7 +24,7 @@ const thereAre = (count: number, user: User) =>
 const byAdmin = () => ({ moderator_id: scene.admin.id, moderator_name: 'admin', status: 'applied' });
 
 describe('Promise 10: By hand counts too', () => {
-  it('makes a case of a ban, with moderator and reason, posted to the log', async () => {
+  it('makes a case of a ban, with moderator and reason, posted to the log (defect 26)', async () => {
     const target = scene.newcomer('banned');
     await person.bans(scene.guild, target, { reason: 'Spam' });
     const [row] = await thereAre(1, target);
@@ -95,7 +95,7 @@ describe('Promise 10: By hand counts too', () => {
     expect(await casesOf(target)).toHaveLength(1);
   });
 
-  it('does not make a second case of what was done through a command', async () => {
+  it('does not make a second case of what was done through a command (defect 27)', async () => {
     const target = scene.newcomer('by-command');
     await scene.types(scene.moderator, 'ban', { user: target, reason: 'Once' });
     await scene.types(scene.moderator, 'unban', { user: target.id });
@@ -109,7 +109,7 @@ describe('Promise 10: By hand counts too', () => {
     expect(rows.map((row) => row['audit_log_id'])).toEqual(entries.map(({ id }) => id));
   });
 
-  it('believes nobody else’s reason that begins like one of ours', async () => {
+  it('believes nobody else’s reason that begins like one of ours (defect 27)', async () => {
     const target = scene.newcomer('marked');
     await scene.types(scene.moderator, 'ban', { user: target });
     const { number } = await scene.newestCase(target);
@@ -162,7 +162,7 @@ describe('Promise 10: By hand counts too', () => {
   });
 
   describe('while the bot was not there to see it', () => {
-    it('reads the audit log from the last known entry on after a restart, and nothing twice', async () => {
+    it('reads the audit log from the last known entry on after a restart, and nothing twice (defect 26)', async () => {
       const [banned, kicked, before] = ['missed-ban', 'missed-kick', 'seen-ban'].map((name) =>
         scene.newcomer(name),
       ) as [User, User, User];

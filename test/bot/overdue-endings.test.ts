@@ -43,7 +43,7 @@ async function overdue(name: string) {
 }
 
 describe('Promise 3: What is temporary ends', () => {
-  it('says so in the log after the third refusal, once, with the cause and a button', async () => {
+  it('says so in the log after the third refusal, once, with the cause and a button (defect 16)', async () => {
     const { number, refusal } = await overdue('refused');
     await scene.query('update cases set lease_until = now() where number = $1', [number]);
     await refusedTimesAfter(number, 4);
@@ -56,7 +56,7 @@ describe('Promise 3: What is temporary ends', () => {
     await endNow(number);
   });
 
-  it('waits longer after each refusal, an hour at most', async () => {
+  it('waits longer after each refusal, an hour at most (defect 16)', async () => {
     const { number, refusal } = await overdue('patient');
     const pauses = [];
     for (const attempts of [1, 2, 3, 9, 40]) {

@@ -17,7 +17,7 @@ const record = () =>
   ]);
 
 describe('Promise 16: Removal keeps', () => {
-  it('the bot being removed deletes nothing: cases, edits, evidence and settings are there when it is back, and what is due ends then', async () => {
+  it('the bot being removed deletes nothing: cases, edits, evidence and settings are there when it is back, and what is due ends then (defect 6)', async () => {
     await scene.types(scene.owner, 'settings log', { channel: scene.log });
     await scene.types(scene.owner, 'settings jail');
     await scene.types(scene.owner, 'settings notify', { enabled: false });

@@ -71,27 +71,30 @@ async function tempban(user: User): Promise<number> {
 }
 
 describe('Promise 4: An ending lifts only its own sanction', () => {
-  it.each(replacements)('leaves alone %s that took the place of a tempban', async (name, steps) => {
-    const target = scene.newcomer(`taken over by ${name}`.slice(0, 32));
-    const number = await tempban(target);
-    for (const step of steps) {
-      await step(target);
-      await scene.entriesRecorded();
-    }
-    await scene.passTime(number);
-    await scene.aRoundOfEndings();
+  it.each(replacements)(
+    'leaves alone %s that took the place of a tempban (defect 15)',
+    async (name, steps) => {
+      const target = scene.newcomer(`taken over by ${name}`.slice(0, 32));
+      const number = await tempban(target);
+      for (const step of steps) {
+        await step(target);
+        await scene.entriesRecorded();
+      }
+      await scene.passTime(number);
+      await scene.aRoundOfEndings();
 
-    expect(scene.guild.bans.has(target.id)).toBe(true);
-    expect(['lifted', 'replaced']).toContain((await scene.caseRow(number))['ending']);
-    const live = await scene.query(
-      `select number from cases where user_id = $1 and status = 'applied' and ended_at is null
+      expect(scene.guild.bans.has(target.id)).toBe(true);
+      expect(['lifted', 'replaced']).toContain((await scene.caseRow(number))['ending']);
+      const live = await scene.query(
+        `select number from cases where user_id = $1 and status = 'applied' and ended_at is null
          and type in ('ban', 'tempban')`,
-      [target.id],
-    );
-    expect(live).toHaveLength(1);
-  });
+        [target.id],
+      );
+      expect(live).toHaveLength(1);
+    },
+  );
 
-  it('leaves alone what took the place of a tempban while the bot was not there to see it', async () => {
+  it('leaves alone what took the place of a tempban while the bot was not there to see it (defect 15)', async () => {
     const unseen = replacements.filter(([, steps]) => steps[0] === unbans).slice(0, 4);
     const people = unseen.map(([name]) => scene.newcomer(`unseen ${name}`.slice(0, 32)));
     const numbers = [];

@@ -81,7 +81,7 @@ describe('/settings log', () => {
       expect(JSON.stringify(embeds)).toContain(doomed.id);
     });
 
-    it('does not let one failure of Discord turn the log off', async () => {
+    it('does not let one failure of Discord turn the log off (defect 11)', async () => {
       await scene.types(scene.owner, 'settings log', { channel: scene.log });
       const fault = scene.discord.faults.add({
         match: { operation: 'create_message', path: new RegExp(scene.log.id) },

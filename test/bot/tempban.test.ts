@@ -46,7 +46,7 @@ describe('/tempban', () => {
 });
 
 describe('Promise 3: What is temporary ends', () => {
-  it('lifts the ban once, records the lift as a case of the bot, and marks the tempban expired', async () => {
+  it('lifts the ban once, records the lift as a case of the bot, and marks the tempban expired (defect 19)', async () => {
     const target = scene.newcomer('returning');
     const ban = await tempban(target);
     const asked = unbansOf(target).length;
@@ -86,7 +86,7 @@ describe('Promise 3: What is temporary ends', () => {
     expect(scene.guild.bans.has(early.id)).toBe(true);
   });
 
-  it('ends after a long stop as soon as the bot is back', async () => {
+  it('ends after a long stop as soon as the bot is back (defect 20)', async () => {
     const target = scene.newcomer('patient');
     const { number } = await tempban(target);
     await scene.bot.stop();
@@ -97,7 +97,7 @@ describe('Promise 3: What is temporary ends', () => {
     await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
   });
 
-  it('ends although its case was deleted', async () => {
+  it('ends although its case was deleted (defect 19)', async () => {
     const target = scene.newcomer('voided');
     const { number } = await tempban(target);
     await scene.types(scene.moderator, 'case delete', { number });
@@ -106,7 +106,7 @@ describe('Promise 3: What is temporary ends', () => {
     await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
   });
 
-  it('tries again what Discord refuses, as the same case, and says so in the log', async () => {
+  it('tries again what Discord refuses, as the same case, and says so in the log (defect 16)', async () => {
     const target = scene.newcomer('stubborn');
     const { number } = await tempban(target);
     const refusal = scene.discord.faults.add({
@@ -135,7 +135,7 @@ describe('Promise 3: What is temporary ends', () => {
 });
 
 describe('Promise 4: An ending lifts only its own sanction', () => {
-  it('leaves alone the permanent ban that replaced the tempban', async () => {
+  it('leaves alone the permanent ban that replaced the tempban (defect 15)', async () => {
     const target = scene.newcomer('worse');
     const { number } = await tempban(target);
     const answer = await scene.types(scene.moderator, 'ban', { user: target });

@@ -46,7 +46,7 @@ describe('Promise 13: Ids are strings', () => {
     expect(rows).toEqual([{ TimeZone: 'America/St_Johns' }]);
   });
 
-  it('counts the time of a sanction from this moment, and shows it as the moment it is', async () => {
+  it('counts the time of a sanction from this moment, and shows it as the moment it is (defect 18)', async () => {
     const target = scene.newcomer('timed');
     const { content } = await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });
     const { number } = await scene.newestCase(target);

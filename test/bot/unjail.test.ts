@@ -44,7 +44,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect((await scene.newestCase(target))['unmoved_roles']).toEqual([doomed.id]);
     });
 
-    it('gives back the others when Discord refuses one role', async () => {
+    it('gives back the others when Discord refuses one role (defect 24)', async () => {
       const fine = scene.guild.createRole({ name: 'Fine', permissions: 0n, position: 1 });
       const target = scene.newcomer('partial', [scene.roles.member, fine]);
       await scene.types(scene.moderator, 'jail', { user: target });
@@ -119,7 +119,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       await scene.restart();
     });
 
-    it('releases somebody who has left, who is then free when they come back', async () => {
+    it('releases somebody who has left, who is then free when they come back (defect 24)', async () => {
       const target = scene.newcomer('absent');
       await scene.types(scene.moderator, 'jail', { user: target });
       const { number } = await scene.newestCase(target);
@@ -133,7 +133,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(rolesOf(target)).toEqual([]);
     });
 
-    it('says so when somebody is not in jail, even though an old jail and newer cases name them', async () => {
+    it('says so when somebody is not in jail, even though an old jail and newer cases name them (defect 4)', async () => {
       const target = scene.newcomer('long-free');
       await scene.types(scene.moderator, 'jail', { user: target });
       await scene.types(scene.moderator, 'unjail', { user: target });
@@ -142,7 +142,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(answer.content).toContain('is not in jail');
     });
 
-    it('knows a prisoner however many other cases came since', async () => {
+    it('knows a prisoner however many other cases came since (defect 4)', async () => {
       const target = scene.newcomer('busy');
       await scene.types(scene.moderator, 'jail', { user: target });
       await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });

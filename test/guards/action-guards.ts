@@ -8,7 +8,7 @@ export const actionGuards: readonly Guard[] = [
     code: `status: shown ? 'applied' : 'failed',`,
     without: `status: 'applied',`,
     test: 'test/bot/crash.test.ts',
-    name: 'before Discord banned: the case says afterwards that it failed, and nobody is banned',
+    name: 'before Discord banned: the case says afterwards that it failed, and keeps nobody from a ban (defect 9)',
   },
   {
     keeps: 'Promise 15: Many processes, one truth',
@@ -32,7 +32,7 @@ export const actionGuards: readonly Guard[] = [
     code: "if (outcome.is === 'refused') alertOfEnding(context, due, outcome.hindrance);",
     without: '',
     test: 'test/bot/overdue-endings.test.ts',
-    name: 'says so in the log after the third refusal, once, with the cause and a button',
+    name: 'says so in the log after the third refusal, once, with the cause and a button (defect 16)',
   },
   {
     keeps: 'A refused ending is neither forgotten nor tried without pause',
@@ -40,7 +40,7 @@ export const actionGuards: readonly Guard[] = [
     code: 'return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);',
     without: 'return liftAttempts && firstPauseSeconds && longestPauseSeconds;',
     test: 'test/bot/overdue-endings.test.ts',
-    name: 'waits longer after each refusal, an hour at most',
+    name: 'waits longer after each refusal, an hour at most (defect 16)',
   },
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
@@ -48,7 +48,7 @@ export const actionGuards: readonly Guard[] = [
     code: 'await caughtUp(context, due.guildId);',
     without: 'void caughtUp;',
     test: 'test/bot/replacements.test.ts',
-    name: 'leaves alone what took the place of a tempban while the bot was not there to see it',
+    name: 'leaves alone what took the place of a tempban while the bot was not there to see it (defect 15)',
   },
   {
     keeps: 'Promise 5: Side work never decides',
@@ -64,6 +64,6 @@ export const actionGuards: readonly Guard[] = [
     code: 'and d.expires_at <= now()',
     without: "and d.expires_at <= timestamptz '2100-01-01'",
     test: 'test/bot/wrong-clock.test.ts',
-    name: 'bans end by the clock of the database, though that of the process is %s',
+    name: 'bans end by the clock of the database, though that of the process is %s (defect 18)',
   },
 ];

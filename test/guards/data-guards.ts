@@ -156,7 +156,7 @@ export const dataGuards: readonly Guard[] = [
     code: 'await context.guilds.markJoined(guildId);',
     without: '',
     test: 'test/bot/removal.test.ts',
-    name: 'the bot being removed deletes nothing: cases, edits, evidence and settings are there when it is back, and what is due ends then',
+    name: 'the bot being removed deletes nothing: cases, edits, evidence and settings are there when it is back, and what is due ends then (defect 6)',
   },
   {
     keeps: history,
@@ -182,7 +182,7 @@ export const dataGuards: readonly Guard[] = [
     code: `if (record.deletedAt) return { code: 'case_deleted', number };`,
     without: '',
     test: 'test/bot/history.test.ts',
-    name: 'an edit cannot bring a deleted case back, whatever it changes',
+    name: 'an edit cannot bring a deleted case back, whatever it changes (defect 5)',
   },
   {
     keeps: history,

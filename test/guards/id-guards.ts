@@ -43,7 +43,7 @@ export const idGuards: readonly Guard[] = [
     code: '  expires_at timestamptz,',
     without: '  expires_at timestamp,',
     test: timeZones,
-    name: 'counts the time of a sanction from this moment, and shows it as the moment it is',
+    name: 'counts the time of a sanction from this moment, and shows it as the moment it is (defect 18)',
   },
   {
     keeps: ids,

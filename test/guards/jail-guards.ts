@@ -10,7 +10,7 @@ export const jailGuards: readonly Guard[] = [
     code: '...(userRoles && { userRoles, jailRoles:',
     without: '...(userRoles && { jailRoles:',
     test: 'test/bot/jail.test.ts',
-    name: 'stores the roles before any is taken',
+    name: 'stores the roles before any is taken (defect 21)',
   },
   {
     keeps,
@@ -34,7 +34,7 @@ export const jailGuards: readonly Guard[] = [
     code: 'await holdAllJailed(context, guildId);',
     without: '',
     test: 'test/bot/jail-rejoin.test.ts',
-    name: 'while the bot was down, and was given roles there, is in jail when it is back, and gets them at release',
+    name: 'while the bot was down, and was given roles there, is in jail when it is back, and gets them at release (defect 22)',
   },
   {
     keeps,
@@ -58,7 +58,7 @@ export const jailGuards: readonly Guard[] = [
     code: 'unmoved: [...[...takeHeld, ...giveMissing].filter(isStuck), ',
     without: 'unmoved: [',
     test: 'test/bot/jail.test.ts',
-    name: 'leaves and names the roles that cannot be taken, and gives them no second thought',
+    name: 'leaves and names the roles that cannot be taken, and gives them no second thought (defect 23)',
   },
   {
     keeps,
@@ -82,7 +82,7 @@ export const jailGuards: readonly Guard[] = [
     code: 'if (roleRefused) return moveOneByOne(',
     without: `if (roleRefused && reason === '') return moveOneByOne(`,
     test: 'test/bot/unjail.test.ts',
-    name: 'gives back the others when Discord refuses one role',
+    name: 'gives back the others when Discord refuses one role (defect 24)',
   },
   {
     keeps,

@@ -11,7 +11,7 @@ export const nativeGuards: readonly Guard[] = [
     code: 'if (!ours) return recordNativeAct(context, act);',
     without: 'if (!ours) return true;',
     test,
-    name: 'makes a case of a ban, with moderator and reason, posted to the log',
+    name: 'makes a case of a ban, with moderator and reason, posted to the log (defect 26)',
   },
   {
     keeps: 'Own actions are told from those by hand by the number in their reason',
@@ -19,7 +19,7 @@ export const nativeGuards: readonly Guard[] = [
     code: 'return record?.userId === act.userId && types.includes(record.type) ? record : null;',
     without: 'return record && types.length === 0 ? record : null;',
     test,
-    name: 'does not make a second case of what was done through a command',
+    name: 'does not make a second case of what was done through a command (defect 27)',
   },
   {
     keeps: 'A ban by hand is never attributed to the bot',
@@ -27,7 +27,7 @@ export const nativeGuards: readonly Guard[] = [
     code: 'const mayBeOurs = act.moderatorId === null || act.moderatorId === discord.botId;',
     without: 'const mayBeOurs = act.moderatorId !== discord.botId || true;',
     test,
-    name: 'believes nobody else’s reason that begins like one of ours',
+    name: 'believes nobody else’s reason that begins like one of ours (defect 27)',
   },
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
@@ -43,7 +43,7 @@ export const nativeGuards: readonly Guard[] = [
     code: 'for (const guildId of guildIds) await caughtUp(context, guildId);',
     without: '',
     test,
-    name: 'reads the audit log from the last known entry on after a restart, and nothing twice',
+    name: 'reads the audit log from the last known entry on after a restart, and nothing twice (defect 26)',
   },
   {
     keeps: 'Promise 2: Recorded before done',

@@ -14,7 +14,7 @@ it.each(Object.entries(actions))(
 
 describe('Promise 2: Recorded before done', () => {
   it.each(Object.keys(actions))(
-    '%s comes out once and right, or not at all, whatever becomes of it',
+    '%s comes out once and right, or not at all, whatever becomes of it (defect 13)',
     (name) => {
       expect(ordealOf(name).faultsOf('action')).toEqual([]);
     },
@@ -22,9 +22,12 @@ describe('Promise 2: Recorded before done', () => {
 });
 
 describe('Promise 5: Side work never decides', () => {
-  it.each(Object.keys(actions))('%s comes out the same whatever becomes of telling and posting', (name) => {
-    expect(ordealOf(name).faultsOf('side')).toEqual([]);
-  });
+  it.each(Object.keys(actions))(
+    '%s comes out the same whatever becomes of telling and posting (defect 11)',
+    (name) => {
+      expect(ordealOf(name).faultsOf('side')).toEqual([]);
+    },
+  );
 });
 
 describe('Promise 11: Answers', () => {

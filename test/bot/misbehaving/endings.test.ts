@@ -22,7 +22,10 @@ describe('Promise 3: What is temporary ends', () => {
 });
 
 describe('Promise 5: Side work never decides', () => {
-  it.each(Object.keys(actions))('%s comes out the same whatever becomes of telling and posting', (name) => {
-    expect(ordealOf(name).faultsOf('side')).toEqual([]);
-  });
+  it.each(Object.keys(actions))(
+    '%s comes out the same whatever becomes of telling and posting (defect 11)',
+    (name) => {
+      expect(ordealOf(name).faultsOf('side')).toEqual([]);
+    },
+  );
 });

@@ -30,7 +30,7 @@ describe('Promise 11: Answers', () => {
     ['takes no more bans of strangers', 400, 30035, 'too_many_bans', /some hours/],
     ['refuses for a reason of its own', 400, 50035, 'rejected', /did not accept/],
   ])(
-    'a ban does not happen, and its case says why, when Discord %s',
+    'a ban does not happen, and its case says why, when Discord %s (defect 12)',
     async (name, status, code, failure, sentence) => {
       const { target, answer, row } = await banUnder(
         `refused-${name}`.slice(0, 32),
@@ -48,7 +48,7 @@ describe('Promise 11: Answers', () => {
 });
 
 describe('Promise 2: Recorded before done', () => {
-  it('a ban of which Discord does not say what became is pending, and settled when Discord answers again', async () => {
+  it('a ban of which Discord does not say what became is pending, and settled when Discord answers again (defect 13)', async () => {
     const target = scene.newcomer('unclear');
     const silent = ['ban_user_from_guild', 'get_guild_ban'].map((operation) =>
       scene.discord.faults.add({ match: { operation }, effect: { kind: 'reset-before' } }),
@@ -72,7 +72,7 @@ describe('Promise 5: Side work never decides', () => {
     ['Discord fails', refuses(500, 0), 'failed'],
     ['too many conversations are opened', refuses(400, 40003), 'failed'],
   ])(
-    'a ban comes about, and its case says that they were not told, when %s',
+    'a ban comes about, and its case says that they were not told, when %s (defect 11)',
     async (name, effect, notice) => {
       const target = scene.newcomer(`untold-${name}`.slice(0, 32));
       const fault = scene.discord.faults.add({
