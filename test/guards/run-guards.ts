@@ -13,9 +13,17 @@ interface Report {
   readonly numPassedTests: number;
 }
 
-/** Every guard, or those whose promise, file or test holds the word given on the command line. */
+/** Every guard, or those whose promise, file, test or its name holds the word given on the command line. */
 function chosen(word: string | undefined): readonly Guard[] {
-  return guards.filter((guard) => !word || [guard.keeps, guard.file, guard.test].join(' ').includes(word));
+  const isMeant = ({ keeps, file, test, name }: Guard) =>
+    [keeps, file, test, name].join(' ').includes(word ?? '');
+  return guards.filter(isMeant);
+}
+
+/** The names of a test as Jest shows them: what stands in them for a value may be any. */
+function patternOf(name: string): string {
+  const parts = name.split('%s').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return `${parts.join('.*')}$`;
 }
 
 /** A copy of the project as it stands, uncommitted changes included. */
@@ -33,8 +41,7 @@ function copyProject(): string {
 
 /** Runs the one test of a guard; null when it did not run at all. */
 function runTest(copy: string, { test, name }: Guard): Report | null {
-  const pattern = `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
-  const args = ['jest', '--json', '--silent', '--forceExit', test, '-t', pattern];
+  const args = ['jest', '--json', '--silent', '--forceExit', test, '-t', patternOf(name)];
   const { stdout } = spawnSync('npx', args, {
     cwd: copy,
     encoding: 'utf8',
