@@ -43,8 +43,9 @@ describe('/ban', () => {
       await scene.types(scene.moderator, 'ban', { user: target, reason });
 
       const request = scene.discord.requests.findLast(({ operation }) => operation === 'ban_user_from_guild');
-      expect([...(request?.reason ?? '')].length).toBeLessThanOrEqual(512);
-      expect((await scene.newestCase(target))['reason']).toBe(reason);
+      expect([...(request?.reason ?? '')]).toHaveLength(512);
+      expect(await scene.newestCase(target)).toMatchObject({ status: 'applied', reason });
+      expect(scene.guild.bans.has(target.id)).toBe(true);
     });
 
     it('pings nobody, whatever the reason says', async () => {
