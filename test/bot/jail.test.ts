@@ -107,7 +107,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       expect(rolesOf(target)).toEqual([scene.roles.member.id, gift.id].sort());
     });
 
-    it('survives coming back while the bot was not there to see it', async () => {
+    it('survives coming back while the bot was not there to see it (defect 22)', async () => {
       const target = scene.newcomer('sneaker');
       await scene.types(scene.moderator, 'jail', { user: target });
       await scene.bot.stop();

@@ -33,8 +33,8 @@ export const jailGuards: readonly Guard[] = [
     file: 'src/moderation/note-guild.ts',
     code: 'await holdAllJailed(context, guildId);',
     without: '',
-    test: 'test/bot/jail-rejoin.test.ts',
-    name: 'while the bot was down, and was given roles there, is in jail when it is back, and gets them at release (defect 22)',
+    test: 'test/bot/jail.test.ts',
+    name: 'survives coming back while the bot was not there to see it (defect 22)',
   },
   {
     keeps,
