@@ -1,12 +1,14 @@
 import { actionGuards } from './action-guards';
 import { dataGuards } from './data-guards';
 import { databaseGuards } from './database-guards';
+import { failureGuards } from './failure-guards';
 import { gateGuards } from './gate-guards';
 import { gatewayGuards } from './gateway-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
 import { jailGuards } from './jail-guards';
 import { nativeGuards } from './native-guards';
+import { numberGuards } from './number-guards';
 import { textGuards } from './text-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
@@ -14,10 +16,12 @@ export const guards: readonly Guard[] = [
   ...actionGuards,
   ...dataGuards,
   ...databaseGuards,
+  ...failureGuards,
   ...gateGuards,
   ...gatewayGuards,
   ...idGuards,
   ...jailGuards,
   ...nativeGuards,
+  ...numberGuards,
   ...textGuards,
 ];
