@@ -13,6 +13,6 @@ export interface Guard {
   readonly without: string;
   /** The test file, from the root of the project. */
   readonly test: string;
-  /** The test that fails, by its name without those of its headings. */
+  /** The test that fails, by its name without those of its headings; `(defect 3)` at its end says what is kept out. */
   readonly name: string;
 }
