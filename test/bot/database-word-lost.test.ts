@@ -45,7 +45,7 @@ describe('Promise 14: The database may go', () => {
     await scene.types(scene.moderator, 'jail', { user });
     const roles = () => [...(scene.guild.members.get(user.id)?.roleIds ?? [])];
     const jailed = roles();
-    const lost = proxy.loseAnswerTo('"Case"."number" = $2');
+    const lost = proxy.loseAnswerTo(recording, '"Case"."number" = $2');
     const { content } = await scene.types(scene.moderator, 'unjail', { user });
     await lost;
     expect(content).toContain('database cannot be reached');

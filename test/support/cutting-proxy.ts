@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 /** A way to a database that breaks at will: just after the server has done what it was asked, and before its word. */
 export class CuttingProxy {
-  #cut: { readonly text: string; readonly done: () => void } | null = null;
+  #cut: { texts: readonly string[]; readonly done: () => void } | null = null;
   readonly #sockets = new Set<Socket>();
 
   private constructor(
@@ -24,10 +24,13 @@ export class CuttingProxy {
     return url.href;
   }
 
-  /** Loses the answer to the next statement that holds this text; resolves once it is lost. */
-  public loseAnswerTo(text: string): Promise<void> {
+  /**
+   * Loses the answer to the next statement that holds the text; of several texts, to the first that holds the last of
+   * them after there was one for each of the others. Resolves once it is lost.
+   */
+  public loseAnswerTo(...texts: readonly string[]): Promise<void> {
     return new Promise((done) => {
-      this.#cut = { text, done };
+      this.#cut = { texts, done };
     });
   }
 
@@ -50,10 +53,7 @@ export class CuttingProxy {
         });
     }
     client.on('data', (data) => {
-      if (this.#cut && data.includes(this.#cut.text)) {
-        lose = this.#cut.done;
-        this.#cut = null;
-      }
+      lose ??= this.#cutAt(data);
       server.write(data);
     });
     server.on('data', (data) => {
@@ -62,5 +62,14 @@ export class CuttingProxy {
         lose();
       } else client.write(data);
     });
+  }
+
+  /** What is to be called when the answer to this is lost; null where it is not to be. */
+  #cutAt(data: Buffer): (() => void) | null {
+    const [next, ...further] = this.#cut?.texts ?? [];
+    if (!this.#cut || next === undefined || !data.includes(next)) return null;
+    const { done } = this.#cut;
+    this.#cut = further.length > 0 ? { texts: further, done } : null;
+    return further.length > 0 ? null : done;
   }
 }
