@@ -128,6 +128,16 @@ describe('A connection', () => {
     expect(await counts()).toContainEqual({ id: 1, count: 2 });
   });
 
+  it('that was opened while the server could only be read stands in nobody’s way once it can be written', async () => {
+    await onServer(`alter database ${databaseName()} set default_transaction_read_only = on`);
+    const dataSource = await impatient({ poolSize: 4 });
+    await Promise.all([1, 2, 3, 4].map(() => dataSource.query('select pg_sleep(0.05)')));
+    await onServer(`alter database ${databaseName()} reset default_transaction_read_only`);
+    const write = () => dataSource.query('update counters set count = count + 1 where id = 1');
+    await Promise.all([1, 2, 3, 4].map(write));
+    expect(await counts()).toContainEqual({ id: 1, count: 4 });
+  });
+
   it('on which a statement was merely wrong is kept', async () => {
     const dataSource = await impatient({ poolSize: 1 });
     const whose = () => dataSource.query<object[]>('select pg_backend_pid() as pid');
