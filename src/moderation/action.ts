@@ -35,8 +35,12 @@ export interface Action {
   readonly duration: 'required' | 'optional' | 'none';
   /** Whether the person is told, if the guild wishes it. */
   readonly tells: boolean;
-  /** The live sanctions it puts an end to, and how they are then over. */
-  readonly takesOver: { readonly types: readonly CaseType[]; readonly ending: Ending };
+  /** The live sanctions it puts an end to, how they are then over, and whether it is nothing without one. */
+  readonly takesOver: {
+    readonly types: readonly CaseType[];
+    readonly ending: Ending;
+    readonly required?: boolean;
+  };
   /** What stands against it that only this action knows. */
   check(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
   /** The roles it is to take, stored before any is taken; null for an action that takes none. */

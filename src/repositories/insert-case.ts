@@ -45,9 +45,13 @@ export interface NewCase {
   readonly lease?: Lease;
   /**
    * The live sanctions of the same kind that it puts an end to, and how they are then over. `expired` ends only
-   * what is due.
+   * what is due. Without one to end, nothing is recorded as `expired`, nor where one is `required`.
    */
-  readonly takesOver?: { readonly types: readonly CaseType[]; readonly ending: Ending };
+  readonly takesOver?: {
+    readonly types: readonly CaseType[];
+    readonly ending: Ending;
+    readonly required?: boolean;
+  };
 }
 
 /** The case as recorded, its guild's settings, and the number of the case it puts an end to. */
@@ -62,7 +66,7 @@ export interface SlotTaken {
   readonly taken: Case;
 }
 
-/** Nothing was recorded, because what was to be ended as expired is not live any more, or not due. */
+/** Nothing was recorded, because what was to be ended is not live any more, or not due. */
 export interface NothingToEnd {
   readonly nothingToEnd: true;
 }
@@ -86,8 +90,10 @@ export async function insertCase(
 ): Promise<InsertedCase | SlotTaken | NothingToEnd> {
   for (let attempt = 1; ; attempt++) {
     const inserted = await unlessTaken(manager, (nested) => insert(nested, input));
-    if (inserted) return inserted;
+    const isWanting = inserted && 'nothingToEnd' in inserted && input.takesOver?.required;
+    if (inserted && !isWanting) return inserted;
     const taken = await findInTheWay(manager, input);
+    if (inserted && !taken) return inserted;
     if (taken && (attempt === attempts || !mayBeTakenOver(taken, input))) return { taken };
     if (attempt === attempts) throw new Error('The slot of a case changed hands too often.');
   }
@@ -122,7 +128,7 @@ with target as materialized (
   for update
 ), guild as (
   insert into guilds as g (id, case_count)
-  select $1::bigint, 1 where $4 is distinct from 'expired' or exists (select from target)
+  select $1::bigint, 1 where not $24::boolean or exists (select from target)
   on conflict (id) do update set case_count = g.case_count + 1
   returning g.*
 ), replaced as (
@@ -186,5 +192,6 @@ function parametersOf(input: NewCase): unknown[] {
     input.createdAt ?? null,
     input.over ?? null,
     input.jailRoles ?? null,
+    input.takesOver?.required ?? input.takesOver?.ending === 'expired',
   ];
 }

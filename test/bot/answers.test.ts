@@ -144,7 +144,7 @@ describe('Promise 11: Answers', () => {
       () => Promise.resolve(scene.bot.output),
       (output) => output.includes('Unknown interaction'),
     );
-    await scene.types(scene.owner, 'settings view');
+    await scene.hasHeard();
 
     expect(run.acknowledgements.map(({ refusal }) => refusal)).toEqual([10_062]);
     expect(await scene.query('select number from cases where user_id = $1', [target.id])).toEqual([]);

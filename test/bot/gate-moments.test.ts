@@ -179,6 +179,7 @@ describe('Promise 6: One gate', () => {
     const role = scene.guild.botRole(scene.app);
     const owner = scene.discord.as(scene.owner);
     await owner.editsRole(scene.guild, role, { permissions: role.permissions & ~bits.manageRoles });
+    await scene.hasHeard();
     const before = scene.discord.requests.length;
     await scene.passTime(number);
     await scene.until(

@@ -14,6 +14,16 @@ afterAll(() => scene.close());
 
 const rolesOf = (user: User) => [...(scene.guild.members.get(user.id)?.roleIds ?? [])];
 
+/** Waits until so many statements of the bot wait for a lock. */
+const waiting = (count: number) =>
+  scene.until(
+    () =>
+      scene.query(
+        `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      ),
+    (rows) => rows.length >= count,
+  );
+
 async function jailed(name: string): Promise<{ target: User; number: number }> {
   const target = scene.newcomer(name);
   await scene.types(scene.moderator, 'jail', { user: target });
@@ -33,6 +43,26 @@ describe('Promise 10: By hand counts too', () => {
         what: 'the roles are back',
       });
       expect(rolesOf(target)).toEqual([scene.roles.member.id]);
+    });
+
+    it('releases once, where the jail role is taken away while a moderator types /unjail', async () => {
+      const { target, number } = await jailed('released-twice-over');
+      const lock = scene.database.dataSource.createQueryRunner();
+      await lock.startTransaction();
+      await lock.query('select from guilds where id = $1 for update', [scene.guild.id]);
+      await scene.discord.as(scene.admin).takesRole(scene.guild, target, jailRole);
+      await waiting(1);
+      const command = scene.types(scene.moderator, 'unjail', { user: target });
+      await waiting(2);
+      await lock.commitTransaction();
+      await lock.release();
+
+      expect((await command).content).toBe('There is nothing left to end here.');
+      const cases = await scene.query('select * from cases where user_id = $1 order by number', [target.id]);
+      expect(cases).toMatchObject([
+        { number, ending: 'lifted' },
+        { type: 'unjail', moderator_id: scene.admin.id },
+      ]);
     });
 
     it('holds somebody whose jail role is taken away by whoever may not release them, and notes it', async () => {

@@ -21,7 +21,7 @@ const changesTo = ({ id }: User) =>
 
 /** What happened before a command reached the bot before it, and has come to its end when the bot has stopped. */
 async function afterAllWork(look: () => void): Promise<void> {
-  await scene.types(scene.owner, 'settings view');
+  await scene.hasHeard();
   await scene.bot.stop();
   try {
     look();

@@ -98,7 +98,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       if (!member) throw new Error('They are a member.');
       member.nick = 'Somebody else';
       scene.guild.memberChanged(member);
-      await scene.types(scene.owner, 'settings view');
+      await scene.hasHeard();
       await scene.bot.stop();
 
       expect(looks()).toBe(before);

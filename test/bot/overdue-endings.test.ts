@@ -117,6 +117,7 @@ describe('Promise 3: What is temporary ends', () => {
     const { permissions } = role;
     const owner = scene.discord.as(scene.owner);
     await owner.editsRole(scene.guild, role, { permissions: permissions & ~bits.banMembers });
+    await scene.hasHeard();
     const cases = await scene.countCases();
     await scene.passTime(number);
     await refusedTimes(number, 3);

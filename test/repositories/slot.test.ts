@@ -126,6 +126,20 @@ describe('Promise 7: One action', () => {
       expect(await cases.insertCase(unban)).toHaveProperty('takenOver', number);
     });
 
+    it('is asked for by a release, which is nothing without somebody in jail, and is told who is at it', async () => {
+      const { cases } = repositories;
+      const jail = await applied(cases, newCase({ type: 'jail', userRoles: [] }));
+      const { guildId, userId, number } = jail;
+      const takesOver = { types: ['jail'], ending: 'lifted', required: true } as const;
+      const release = newCase({ guildId, userId, type: 'unjail', takesOver });
+      const first = inserted(await cases.insertCase(release));
+      expect(first).toHaveProperty('takenOver', number);
+      expect(await cases.insertCase(release)).toHaveProperty('taken.number', first.case.number);
+      await cases.settleCase(guildId, first.case.number, { status: 'applied' });
+      expect(await cases.insertCase(release)).toEqual({ nothingToEnd: true });
+      expect(await cases.countCasesByGuildId(guildId)).toBe(2);
+    });
+
     it('turns away inside a transaction without ending it, and without a gap', async () => {
       const { cases } = repositories;
       const ban = await applied(cases, newCase());

@@ -95,6 +95,10 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
       const run = await discord.as(who).command(people.guild, people.general, command, options);
       return { run, ...(await run.answer()) };
     },
+    /** Waits until the bot has heard of everything that happened: a command comes after the events before it. */
+    async hasHeard(): Promise<void> {
+      await this.types(people.owner, 'settings view');
+    },
     async caseRow(number: number): Promise<CaseRow> {
       const [row] = await query('select * from cases where guild_id = $1 and number = $2', [
         people.guild.id,

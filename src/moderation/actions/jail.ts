@@ -43,7 +43,7 @@ export const unjail: Action = {
   member: 'maybe_gone',
   duration: 'none',
   tells: true,
-  takesOver: { types: ['jail'], ending: 'lifted' },
+  takesOver: { types: ['jail'], ending: 'lifted', required: true },
   async check({ cases }, { standing: { guild, target } }) {
     const live = await cases.findLive(guild.id, target.id, 'jail');
     if (live) return null;
