@@ -20,5 +20,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 30_000,
-  maxWorkers: '100%',
+  // The tests of the whole bot wait more than they compute: for Discord's limits, and for what is due.
+  maxWorkers: '150%',
 };
