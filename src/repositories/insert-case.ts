@@ -90,11 +90,11 @@ export async function insertCase(
 ): Promise<InsertedCase | SlotTaken | NothingToEnd> {
   for (let attempt = 1; ; attempt++) {
     const inserted = await unlessTaken(manager, (nested) => insert(nested, input));
-    const isWanting = inserted && 'nothingToEnd' in inserted && input.takesOver?.required;
-    if (inserted && !isWanting) return inserted;
+    if (inserted && !('nothingToEnd' in inserted && input.takesOver?.required)) return inserted;
     const taken = await findInTheWay(manager, input);
-    if (inserted && !taken) return inserted;
-    if (taken && (attempt === attempts || !mayBeTakenOver(taken, input))) return { taken };
+    const isToBeTakenOver = taken !== null && mayBeTakenOver(taken, input);
+    if (inserted && !isToBeTakenOver && taken?.status !== 'pending') return inserted;
+    if (taken && (attempt === attempts || !isToBeTakenOver)) return { taken };
     if (attempt === attempts) throw new Error('The slot of a case changed hands too often.');
   }
 }

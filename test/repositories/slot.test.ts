@@ -126,6 +126,16 @@ describe('Promise 7: One action', () => {
       expect(await cases.insertCase(unban)).toHaveProperty('takenOver', number);
     });
 
+    it('is not taken over at expiry from a jail whose end was moved, though a release asks for one', async () => {
+      const { cases } = repositories;
+      const jail = await applied(cases, newCase({ type: 'jail', userRoles: [], durationMs: -1000 }));
+      const { guildId, userId, number } = jail;
+      const takesOver = { types: ['jail'], ending: 'expired', required: true } as const;
+      await cases.updateCase(guildId, number, { durationMs: 60_000 }, { id: '1' });
+      const release = newCase({ guildId, userId, type: 'unjail', takesOver });
+      expect(await cases.insertCase(release)).toEqual({ nothingToEnd: true });
+    });
+
     it('is asked for by a release, which is nothing without somebody in jail, and is told who is at it', async () => {
       const { cases } = repositories;
       const jail = await applied(cases, newCase({ type: 'jail', userRoles: [] }));
