@@ -51,6 +51,7 @@ function banLists({ rest }: Client<true>): Bans['listBans'] {
   return (guildId) => {
     const known = lists.get(guildId);
     if (known && Date.now() - known.readAt < banListLifeMs) return known.list;
+    for (const [id, { readAt }] of lists) if (Date.now() - readAt >= banListLifeMs) lists.delete(id);
     const list = read(guildId);
     lists.set(guildId, { readAt: Date.now(), list });
     return list;

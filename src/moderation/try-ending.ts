@@ -30,6 +30,7 @@ export async function tryEnding(
     moderatorId,
     userId: found.value.userId,
     lookUpMember: actions[lift].member !== 'ignored',
+    mayBeUnknown: actions[lift].member === 'maybe_gone',
   });
   if (!standing.ok) return standing;
   const barred = gate(actions[lift].demands, standing.value);
