@@ -24,9 +24,9 @@ export function alerts(client: Client<true>): Alerts {
       }
     },
 
-    async closeAlert(record, { channelId, messageId }) {
+    closeAlert(record, { channelId, messageId }) {
       const body = payload(record, null);
-      await ask(() =>
+      return ask(() =>
         client.rest.patch(Routes.channelMessage(channelId, messageId), { body, ...patience() }),
       );
     },

@@ -150,7 +150,7 @@ export interface Discord {
   alert(record: Case, channelId: string, hindrance: Hindrance): Promise<LogPost | null>;
 
   /** Makes such a post say that it is over. */
-  closeAlert(record: Case, post: LogPost): Promise<void>;
+  closeAlert(record: Case, post: LogPost): Promise<Answer>;
 
   /** Makes a role for the jail; its id. */
   makeJailRole(guildId: string): Promise<Result<string>>;

@@ -12,13 +12,14 @@ export async function logCase(
   { guildId, number }: Pick<Case, 'guildId' | 'number'>,
 ): Promise<void> {
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
-  if (record) await closeAlert({ cases, discord }, record);
+  const isClosed = !record || (await closeAlert({ cases, discord }, record));
   if (!record?.logChannelId || record.status === 'pending') return;
   const answer = await discord.post(record);
   if (answer === 'unclear') {
     log.warn({ guildId, number }, 'log post not confirmed; tried again with the next round');
   } else {
-    await cases.setLogMessage(guildId, number, placeOf(record, answer));
+    const place = placeOf(record, answer);
+    await cases.setLogMessage(guildId, number, place && !isClosed ? { ...place, revision: null } : place);
   }
 }
 
@@ -32,15 +33,17 @@ function placeOf(
   return logChannelId && logMessageId ? { channelId: logChannelId, messageId: logMessageId, revision } : null;
 }
 
-/** What the log says of an ending that is over by now is brought up to date. */
+/** What the log says of an ending that is over by now is brought up to date; false when Discord does not say so. */
 async function closeAlert(
   { cases, discord }: Pick<Context, 'cases' | 'discord'>,
   record: Case,
-): Promise<void> {
+): Promise<boolean> {
   const { guildId, number, alertChannelId: channelId, alertMessageId: messageId, endedAt } = record;
-  if (!channelId || !messageId || !endedAt) return;
-  await discord.closeAlert(record, { channelId, messageId });
+  if (!channelId || !messageId || !endedAt) return true;
+  const answer = await discord.closeAlert(record, { channelId, messageId });
+  if (answer.kind === 'unclear') return false;
   await cases.setAlert(guildId, number, null);
+  return true;
 }
 
 /** Brings the log posts of a guild's cases up to date beside the work in hand; null numbers are passed over. */
