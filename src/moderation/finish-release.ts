@@ -4,11 +4,15 @@ import type { Context } from './context';
 import { inTurn } from './jail-turn';
 import { nameUnmovedRoles } from './name-unmoved-roles';
 import { rolesToFree } from './roles-of-jail';
+import { type Jailed, Unheld } from './unheld';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
 
-/** Whose roles the bot may have changed, to hold them, after their release had begun. */
-const disturbed = new Set<string>();
+/** Whose roles the bot may have changed, to hold them, after their release had begun; and who is tried again. */
+const disturbed = new Unheld();
+
+/** Whose release was not made sure of, though nothing disturbed it; and who is tried again. */
+const unfinished = new Unheld();
 
 /**
  * Makes sure of a release that holding the person may have disturbed, or that a crash may have cut short, when
@@ -17,17 +21,57 @@ const disturbed = new Set<string>();
  */
 export function finishRelease(context: Reach, release: Case): Promise<void> {
   const { guildId, userId } = release;
-  return inTurn(context, guildId, userId, async () => {
-    if (disturbed.has(keyOf(guildId, userId))) await free(context, guildId, userId, []);
-    else if (release.unmovedRoles === null)
-      await free(context, guildId, userId, await givenBy(context, release));
-  });
+  return inTurn(context, guildId, userId, () => finish(context, { guildId, userId }, release));
+}
+
+/** Makes sure again of the releases of which that failed, one after another, when their time has come. */
+export async function freeAgain(context: Reach & Pick<Context, 'run'>): Promise<void> {
+  for (const list of [disturbed, unfinished]) {
+    for (const person of list.due(Date.now())) {
+      if (context.run.isStopping) return;
+      list.note(person, 'tried again', Date.now());
+      await inTurn(context, person.guildId, person.userId, async () => {
+        const release = await latestRelease(context, person);
+        if (release) await finish(context, person, release);
+        else forget(person);
+      });
+    }
+  }
+}
+
+/** What holding somebody took after their release is to be given back, if there was one meanwhile. */
+export function noteDisturbance(person: Jailed): void {
+  disturbed.note(person, 'disturbed', Date.now());
+}
+
+/** Nothing was disturbed. */
+export function forgetDisturbance(person: Jailed): void {
+  disturbed.forget(person);
 }
 
 /** Gives back what holding somebody took after their release; `finishRelease` does so where that is still under way. */
-export async function freeDisturbed(context: Reach, guildId: string, userId: string): Promise<void> {
-  disturbed.add(keyOf(guildId, userId));
-  await free(context, guildId, userId, []);
+export function freeDisturbed(context: Reach, person: Jailed): Promise<void> {
+  return free(context, person, []);
+}
+
+async function finish(context: Reach, person: Jailed, release: Case): Promise<void> {
+  if (disturbed.has(person)) return free(context, person, []);
+  if (release.unmovedRoles !== null) {
+    forget(person);
+    return;
+  }
+  if (!unfinished.has(person)) unfinished.note(person, 'unfinished', Date.now());
+  await free(context, person, await givenBy(context, release));
+}
+
+async function latestRelease({ cases }: Reach, { guildId, userId }: Jailed): Promise<Case | null> {
+  const latest = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail']);
+  return latest?.type === 'unjail' && latest.status === 'applied' ? latest : null;
+}
+
+function forget(person: Jailed): void {
+  disturbed.forget(person);
+  unfinished.forget(person);
 }
 
 /** The roles that a release has given already, as Discord's audit log has it. */
@@ -43,18 +87,16 @@ async function givenBy({ discord }: Reach, { guildId, userId, number }: Case): P
  * release could not give or has given already. Does nothing for somebody whose last case of the kind is not an
  * applied release. Safe to repeat.
  */
-async function free(
-  context: Reach,
-  guildId: string,
-  userId: string,
-  given: readonly string[],
-): Promise<void> {
+async function free(context: Reach, person: Jailed, given: readonly string[]): Promise<void> {
   const { cases, guilds, discord, log } = context;
-  const release = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail']);
-  if (release?.type !== 'unjail' || release.status !== 'applied') return;
-  if (await cases.findLive(guildId, userId, 'jail')) return;
-  const jail = await cases.findEndedBy(guildId, release.number);
-  if (!jail) return;
+  const { guildId, userId } = person;
+  const release = await latestRelease(context, person);
+  const isHeld = (await cases.findLive(guildId, userId, 'jail')) !== null;
+  const jail = release && !isHeld ? await cases.findEndedBy(guildId, release.number) : null;
+  if (!release || !jail) {
+    forget(person);
+    return;
+  }
   const { jailRoleId } = await guilds.settings(guildId);
   const take = rolesToFree(jail, jailRoleId, jail.savedRoles ?? []);
   const kept = new Set([...take, ...given, ...(release.unmovedRoles ?? [])]);
@@ -65,13 +107,11 @@ async function free(
     { take, give, decisive: 'take' },
     auditReason(release),
   );
-  disturbed.delete(keyOf(guildId, userId));
   const hasLeft = answer.kind === 'refused' && answer.failure === 'unknown_member';
-  if (answer.kind === 'done') await nameUnmovedRoles(context, release, answer.unmovedRoleIds ?? []);
-  else if (hasLeft) await nameUnmovedRoles(context, release, give);
-  else log.warn({ guildId, number: release.number, answer }, 'released member not made sure of');
-}
-
-function keyOf(guildId: string, userId: string): string {
-  return `${guildId}:${userId}`;
+  if (answer.kind !== 'done' && !hasLeft) {
+    log.warn({ guildId, number: release.number, answer }, 'released member not made sure of; tried again');
+    return;
+  }
+  await nameUnmovedRoles(context, release, answer.kind === 'done' ? (answer.unmovedRoleIds ?? []) : give);
+  forget(person);
 }

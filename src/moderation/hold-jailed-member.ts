@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
+import { freeAgain } from './finish-release';
 import { HoldLimit } from './hold-limit';
 import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
@@ -46,8 +47,12 @@ export async function holdAllJailed(context: Reach & Pick<Context, 'run'>, guild
   }
 }
 
-/** Tries again to hold those who could not be held, one after another, when their time has come. */
+/**
+ * Tries again to hold those who could not be held, and to make sure of the releases that could not be made sure of,
+ * one after another, when their time has come.
+ */
 export async function holdAgain(context: Reach & Pick<Context, 'run'>): Promise<void> {
+  await freeAgain(context);
   for (const { guildId, userId } of unheld.due(Date.now())) {
     if (context.run.isStopping) return;
     await holdJailedMember(context, guildId, userId);

@@ -2,7 +2,7 @@ import type { Case } from '../entities/case';
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
 import type { Answer } from './discord';
-import { freeDisturbed } from './finish-release';
+import { forgetDisturbance, freeDisturbed, noteDisturbance } from './finish-release';
 import type { Lapse } from './jail-lapse';
 
 type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
@@ -24,7 +24,9 @@ export async function mendLapse(
   await noteJailRoles(context, live, [...lapse.ofJail, jailRoleId]);
   if (await isOver()) return { kind: 'done' };
   const answer = await change(context, live, jailRoleId, lapse);
-  if (await isOver()) await freeDisturbed(context, guildId, userId);
+  noteDisturbance({ guildId, userId });
+  if (await isOver()) await freeDisturbed(context, { guildId, userId });
+  else forgetDisturbance({ guildId, userId });
   return answer;
 }
 

@@ -34,6 +34,11 @@ export class Unheld {
     return before?.cause !== cause;
   }
 
+  /** Whether somebody is waiting to be tried again. */
+  public has(person: Jailed): boolean {
+    return this.#waiting.has(keyOf(person));
+  }
+
   /** They are held, or there is nothing left to hold them for. */
   public forget(person: Jailed): void {
     this.#waiting.delete(keyOf(person));

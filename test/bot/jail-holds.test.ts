@@ -98,9 +98,10 @@ describe('Promise 8: Jail holds and gives back', () => {
       });
     });
 
-    it('is not undone by what was asked before it', async () => {
+    /** Somebody released while the jail role is on its way to them. */
+    async function releasedMeanwhile(name: string) {
       const other = newRole('Second of two');
-      const target = scene.newcomer('released-late', [scene.roles.member, other]);
+      const target = scene.newcomer(name, [scene.roles.member, other]);
       await scene.types(scene.moderator, 'jail', { user: target });
       const held = scene.discord.faults.add({
         match: aboutMember(target, 'add_guild_member_role'),
@@ -111,10 +112,28 @@ describe('Promise 8: Jail holds and gives back', () => {
       await held.reached;
       await scene.types(scene.moderator, 'unjail', { user: target });
       expect(await scene.newestCase(target)).toMatchObject({ type: 'unjail', status: 'applied' });
-      held.release();
+      return { target, held, own: [scene.roles.member.id, other.id].sort() };
+    }
 
+    it('is not undone by what was asked before it', async () => {
+      const { target, held, own } = await releasedMeanwhile('released-late');
+      held.release();
       await afterAllWork(() => {
-        expect(rolesOf(target)).toEqual([scene.roles.member.id, other.id].sort());
+        expect(rolesOf(target)).toEqual(own);
+      });
+    });
+
+    it('is made sure of later, where Discord fails just then', async () => {
+      const { target, held, own } = await releasedMeanwhile('released-later-still');
+      const silence = scene.discord.faults.add({
+        match: aboutMember(target, 'get_guild_member'),
+        times: 8,
+        effect: refuses(500, 0),
+      });
+      held.release();
+      await scene.discord.until(() => silence.hits === 8 && rolesOf(target).join() === own.join(), {
+        what: 'their roles are theirs',
+        timeoutMs: 20_000,
       });
     });
 
