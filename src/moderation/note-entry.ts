@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
 import type { AuditEntry } from './audit-entry';
 import { caseNumberOf } from './audit-reason';
+import { confirmRoleChange } from './confirm-role-change';
 import type { Context, Run } from './context';
 import { inTurn } from './in-turn';
 import { keepOverwrittenRoles } from './keep-overwritten-roles';
@@ -63,10 +64,11 @@ export function takeInTurn(context: Context, entry: AuditEntry): Promise<boolean
   });
 }
 
-/** Of the bot's own changes only what they overwrote is of interest. */
+/** Of the bot's own changes, that they happened is of interest, and what they overwrote. */
 async function noteChange(context: Context, entry: AuditEntry): Promise<boolean> {
   const change = roleChangeOf(entry);
   if (change?.moderatorId !== context.discord.botId) return !change || noteRoleChange(context, change);
+  await confirmRoleChange(context, change);
   await keepOverwrittenRoles(context, change);
   return true;
 }

@@ -158,6 +158,33 @@ describe('Promise 8: Jail holds and gives back', () => {
       });
     });
 
+    it('jailing: it counts as applied once Discord’s log says that it happened after all', async () => {
+      const target = scene.newcomer('late');
+      await dies(target, jails, { operation: whole, kind: 'hold' });
+      await scene.restart();
+      const { number } = await scene.settledCase(target, 'jail');
+      expect(await scene.caseRow(number)).toMatchObject({ status: 'failed', failure: 'interrupted' });
+      const member = scene.guild.members.get(target.id);
+      member?.roleIds.clear();
+      member?.roleIds.add(jail.jailRole.id);
+      scene.guild.record({
+        actionType: 25,
+        userId: scene.app.id,
+        targetId: target.id,
+        reason: `Case ${number} · moderator (${scene.moderator.id})`,
+        changes: [
+          { key: '$add', new_value: [{ id: jail.jailRole.id, name: jail.jailRole.name }] },
+          { key: '$remove', new_value: [{ id: scene.roles.member.id, name: scene.roles.member.name }] },
+        ],
+      });
+      await scene.until(
+        () => scene.caseRow(number),
+        ({ status }) => status === 'applied',
+      );
+      await releases(target);
+      await jail.holds(target, scene.roles.member);
+    });
+
     it('exchanging the jail role: everybody has the new one alone after the restart', async () => {
       const next = jail.newRole('Next cell');
       const [first, second] = [await jail.prisoner('one'), await jail.prisoner('two')];

@@ -1,0 +1,34 @@
+import type { Case } from '../entities/case';
+import { actionOf } from './actions';
+import { caseNumberOf } from './audit-reason';
+import { afterwards } from './conclude-case';
+import type { Context } from './context';
+import { refreshPosts } from './log-case';
+import type { RoleChange } from './role-change';
+import { rolesOfJail } from './roles-of-jail';
+
+/**
+ * The bot's own change of somebody's roles, as Discord's audit log has it: a jail or a release that was taken for
+ * interrupted, because Discord carried it out only after it was looked for, is applied. Safe to repeat.
+ */
+export async function confirmRoleChange(context: Context, change: RoleChange): Promise<void> {
+  const { cases, guilds } = context;
+  const { guildId, id: auditLogId, reason } = change.entry;
+  const number = caseNumberOf(reason);
+  if (number === null) return;
+  const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  if (record?.userId !== change.userId || record.failure !== 'interrupted') return;
+  const { jailRoleId } = await guilds.settings(guildId);
+  if (!isDoneBy(change, record, rolesOfJail(record, jailRoleId))) return;
+  const settled = await cases.settleCase(guildId, number, { status: 'applied', auditLogId });
+  const action = actionOf(record.type);
+  if (action) afterwards(context, action, settled);
+  const ended = await cases.findEndedBy(guildId, number);
+  refreshPosts(context, guildId, [number, ended?.number ?? null]);
+}
+
+/** A jail is done once its role is given, and a release once it is taken. */
+function isDoneBy({ given, taken }: RoleChange, { type }: Case, ofJail: readonly string[]): boolean {
+  const moved = type === 'jail' ? given : type === 'unjail' ? taken : [];
+  return moved.some(({ id }) => ofJail.includes(id));
+}
