@@ -52,7 +52,7 @@ export interface Run {
     readonly seen: Map<string, string>;
     /** The guilds whose audit log is to be read again. */
     readonly behind: Set<string>;
-    /** By guild, the reading of what was missed since the connection was last broken. */
-    readonly readings: Map<string, Promise<void>>;
+    /** By guild, the reading of what was missed since the connection was last broken, and whether it was read. */
+    readonly readings: Map<string, Promise<boolean>>;
   };
 }

@@ -76,7 +76,7 @@ function pauseSeconds({ liftAttempts }: Case, { is }: Outcome): number {
 }
 
 async function endOrLift(context: Context, due: Case): Promise<Outcome> {
-  await caughtUp(context, due.guildId);
+  if (!(await caughtUp(context, due.guildId))) return later;
   const state = due.type === 'tempban' ? await banState(context, due) : 'ours';
   if (state === 'unknown') return whyUnknown(context, due);
   if (state === 'ours') return lift(context, due);

@@ -2,40 +2,54 @@ import type { Context } from './context';
 import { finishRelease } from './finish-release';
 import { holdAllJailed } from './hold-jailed-member';
 import { inTurn } from './in-turn';
-import { caughtUp, readMissedEntries } from './read-missed-entries';
+import { caughtUp, noteSilenceIn } from './read-missed-entries';
+import { insist } from './try-later';
 
 /** In which guilds the bot is, is recorded in the order in which it was heard of. */
 const membership = 'membership';
 
 /** The bot is in a guild, newly or again: what was missed meanwhile is mended and recorded, what is due ends. */
 export function noteJoined(context: Context, guildId: string): void {
-  context.aside(membership, async () => {
+  noteSilenceIn(context, guildId);
+  whenPossible(context, membership, async () => {
     await context.guilds.markJoined(guildId);
-    await context.cases.resumeLifts(guildId);
+    await context.cases.resumeLifts([guildId]);
     mendJailInTurn(context, guildId);
-    context.aside(`guild:${guildId}`, () => readMissedEntries(context, guildId));
+    readInTurn(context, [guildId]);
   });
 }
 
 /** The bot is connected and in these guilds: what was missed meanwhile is mended and recorded. */
 export function noteReady(context: Context, guildIds: readonly string[]): void {
-  context.aside(membership, async () => {
+  whenPossible(context, membership, async () => {
     const jailed = await context.guilds.markPresent(guildIds, context.run.shards);
+    await context.cases.resumeLifts(guildIds);
     for (const guildId of jailed) mendJailInTurn(context, guildId);
-    context.aside('ready', async () => {
-      for (const guildId of guildIds) await caughtUp(context, guildId);
-    });
+    readInTurn(context, guildIds);
   });
+}
+
+/** One guild after another, so that commands find room between the requests. */
+function readInTurn(context: Context, guildIds: readonly string[]): void {
+  context.aside('audit logs', async () => {
+    for (const guildId of guildIds) await caughtUp(context, guildId);
+  });
+}
+
+/** What is heard of guilds is not lost while the database is away. */
+function whenPossible(context: Context, key: string, work: () => Promise<void>): void {
+  context.aside(key, () => insist(context, work));
 }
 
 /** The bot was removed from a guild. Nothing of the guild's is deleted. */
 export function noteLeft(context: Context, guildId: string): Promise<void> {
-  return inTurn(context, membership, () => context.guilds.markLeft(guildId));
+  return inTurn(context, membership, () => insist(context, () => context.guilds.markLeft(guildId)));
 }
 
 /** One guild after another, and one person after another, so that commands find room between the requests. */
 function mendJailInTurn(context: Context, guildId: string): void {
-  context.aside('jails', () => mendJail(context, guildId));
+  const inTurnOfJails = () => inTurn(context, 'jails', () => mendJail(context, guildId));
+  whenPossible(context, `jail:${guildId}`, inTurnOfJails);
 }
 
 /** Does for a jail what was missed while the bot saw nothing of its guild. */
@@ -53,11 +67,13 @@ async function mendJail(context: Context, guildId: string): Promise<void> {
 }
 
 /** A channel appeared: people in jail do not see it either. */
-export async function closeNewChannel(
-  { guilds, discord }: Pick<Context, 'guilds' | 'discord'>,
+export function closeNewChannel(
+  context: Pick<Context, 'guilds' | 'discord' | 'run' | 'log'>,
   guildId: string,
   channelId: string,
 ): Promise<void> {
-  const settings = await guilds.settings(guildId);
-  if (settings.jailRoleId) await discord.closeChannelToJailed(guildId, channelId, settings);
+  return insist(context, async () => {
+    const settings = await context.guilds.settings(guildId);
+    if (settings.jailRoleId) await context.discord.closeChannelToJailed(guildId, channelId, settings);
+  });
 }

@@ -5,16 +5,27 @@ import { advance, concerns, takeInTurn } from './note-entry';
  * Reads the audit log of a guild from the last known entry on: what was done while the bot was not there to hear
  * of it. What is read twice is recorded once. Where Discord does not let the log be read, nothing is missed that
  * could be known.
+ *
+ * @returns whether it was read, whatever could be made of it; if not, it is read again.
  */
-export function readMissedEntries(context: Context, guildId: string): Promise<void> {
-  const reading = read(context, guildId);
-  context.run.auditLog.readings.set(guildId, reading);
+function readMissedEntries(context: Context, guildId: string): Promise<boolean> {
+  const { readings } = context.run.auditLog;
+  const reading = read(context, guildId).then((isRead) => {
+    if (!isRead && readings.get(guildId) === reading) readings.delete(guildId);
+    return isRead;
+  });
+  readings.set(guildId, reading);
   return reading;
 }
 
-/** Resolves when what was missed in a guild has been read, since the connection was last broken, once for all. */
-export function caughtUp(context: Context, guildId: string): Promise<void> {
+/** Whether what was missed in a guild has been read since the connection was last broken: once, for all who ask. */
+export function caughtUp(context: Context, guildId: string): Promise<boolean> {
   return context.run.auditLog.readings.get(guildId) ?? readMissedEntries(context, guildId);
+}
+
+/** What is done in a guild from now on may not be heard of, or was not: its audit log has to be read anew. */
+export function noteSilenceIn({ run }: Pick<Context, 'run'>, guildId: string): void {
+  run.auditLog.readings.delete(guildId);
 }
 
 /** The connection is broken: what is heard of from now on may not be all that is done. */
@@ -22,25 +33,32 @@ export function noteSilence({ run }: Pick<Context, 'run'>): void {
   run.auditLog.readings.clear();
 }
 
-async function read(context: Context, guildId: string): Promise<void> {
+async function read(context: Context, guildId: string): Promise<boolean> {
   const { run, guilds } = context;
   run.auditLog.behind.delete(guildId);
   try {
     const after = await guilds.placeInAuditLog(guildId);
-    if (after !== null && !(await readFrom(context, guildId, after))) run.auditLog.behind.add(guildId);
+    const came = after === null ? 'whole' : await readFrom(context, guildId, after);
+    if (came !== 'whole') run.auditLog.behind.add(guildId);
+    return came !== 'unread';
   } catch (error) {
     run.auditLog.behind.add(guildId);
     context.log.warn({ error, guildId }, 'audit log not read to its end; tried again within a minute');
+    return false;
   }
 }
 
-/** Reads page by page, oldest first; false when something is left to be read again. */
-async function readFrom(context: Context, guildId: string, after: string): Promise<boolean> {
+/** Reads page by page, oldest first. In part: an entry is to be read again, as another case is under way. */
+async function readFrom(
+  context: Context,
+  guildId: string,
+  after: string,
+): Promise<'whole' | 'in part' | 'unread'> {
   let isWhole = true;
   for (let last: string | undefined = after; last !== undefined && !context.run.isStopping; ) {
     const page = await context.discord.readAuditLog(guildId, last);
-    if (page === 'hidden') return true;
-    if (page === 'unknown') return false;
+    if (page === 'hidden') return 'whole';
+    if (page === 'unknown') return 'unread';
     const known = await context.cases.knownAuditEntries(page.map(({ id }) => id));
     for (const entry of page) {
       if (concerns(entry) && !known.has(entry.id)) isWhole = (await takeInTurn(context, entry)) && isWhole;
@@ -48,7 +66,7 @@ async function readFrom(context: Context, guildId: string, after: string): Promi
     last = page.at(-1)?.id;
     if (last && isWhole) advance(context.run, guildId, last);
   }
-  return isWhole;
+  return isWhole ? 'whole' : 'in part';
 }
 
 /** Reads again what could not be recorded, and keeps the place in the audit logs that were followed. */

@@ -28,12 +28,12 @@ export function caseLeases(manager: EntityManager) {
       );
     },
 
-    /** What was postponed in a guild is due at once. */
-    async resumeLifts(guildId: string): Promise<void> {
+    /** What was postponed in these guilds is due at once. */
+    async resumeLifts(guildIds: readonly string[]): Promise<void> {
       await manager.query(
-        `update cases set lease_until = null where guild_id = $1 and lease_holder is null
+        `update cases set lease_until = null where guild_id = any ($1::bigint[]) and lease_holder is null
            and status = 'applied' and ended_at is null and expires_at <= now()`,
-        [guildId],
+        [guildIds],
       );
     },
 
