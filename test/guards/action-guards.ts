@@ -45,7 +45,7 @@ export const actionGuards: readonly Guard[] = [
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
     file: 'src/moderation/lift-due-sanctions.ts',
-    code: 'await caughtUp(context, due.guildId);',
+    code: 'if (!(await caughtUp(context, due.guildId))) return later;',
     without: 'void caughtUp;',
     test: 'test/bot/replacements.test.ts',
     name: 'leaves alone what took the place of a tempban while the bot was not there to see it (defect 15)',

@@ -23,7 +23,7 @@ export const gatewayGuards: readonly Guard[] = [
   {
     keeps: 'Promise 3: What is temporary ends',
     file: 'src/moderation/note-guild.ts',
-    code: 'await context.cases.resumeLifts(guildId);',
+    code: 'await context.cases.resumeLifts([guildId]);',
     without: '',
     test,
     name: 'waits while Discord has taken the server away for the moment, which is not left, and ends when it is back',

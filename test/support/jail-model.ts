@@ -197,6 +197,7 @@ async function settles({ jail: { scene } }: Run): Promise<void> {
            or (status = 'applied' and type = 'unjail' and unmoved_roles is null)`,
       ),
     (rows) => rows.length === 0,
+    { timeoutMs: 60_000 },
   );
 }
 

@@ -70,6 +70,7 @@ export async function killAtRandom(kills: number, seed: number): Promise<Tally> 
     await scene.restart();
     await scene.entriesRecorded().catch(() => undefined);
     await untilSettled(scene);
+    await scene.entriesRecorded().catch(() => undefined);
     const found = await disagreements(scene, target, jailRoleId);
     discrepancies.push(...found.map((what) => `kill ${kill} (play ${index}, ${kind} ${after}): ${what}`));
   }

@@ -7,6 +7,9 @@ import { watchContract } from './watch-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
 
+/** As long as an answer may take on a busy machine. */
+const patience = { timeoutMs: 25_000 };
+
 /** Permissions by Discord's names, as bits. */
 export const bits = {
   kickMembers: bit(1),
@@ -93,7 +96,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     /** Types a command and waits for its final answer. */
     async types(who: User, command: string, options: Options = {}) {
       const run = await discord.as(who).command(people.guild, people.general, command, options);
-      return { run, ...(await run.answer()) };
+      return { run, ...(await run.answer(patience)) };
     },
     /** Waits until the bot has heard of everything that happened: a command comes after the events before it. */
     async hasHeard(): Promise<void> {
