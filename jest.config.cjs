@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -20,6 +22,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 30_000,
-  // The tests of the whole bot wait more than they compute: for Discord's limits, and for what is due.
-  maxWorkers: '150%',
+  // The tests of the whole bot wait as well as compute: for Discord's limits, and for what is due.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
 };

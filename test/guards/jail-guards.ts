@@ -183,8 +183,8 @@ export const jailGuards: readonly Guard[] = [
   {
     keeps: 'Commands wait while many jails are looked at after a start',
     file: 'src/moderation/note-guild.ts',
-    code: `context.aside('jails', () =>`,
-    without: `context.aside(guildId, () =>`,
+    code: `inTurn(context, 'jails', () =>`,
+    without: 'inTurn(context, guildId, () =>',
     test: 'test/bot/jail-load.test.ts',
     name: 'are looked at one after another, of however many servers',
   },
