@@ -26,6 +26,8 @@ interface Prisoner {
 }
 
 const mostGifts = 4;
+/** Hundreds of commands at once take their time. */
+const patience = { timeoutMs: 60_000 };
 
 /** Something done to somebody, and what it makes of them; null where it cannot be done now. */
 type Step = (run: Run, prisoner: Prisoner) => (() => Promise<unknown>) | null;
@@ -41,12 +43,13 @@ const steps: Record<string, Step> = {
   jail({ jail: { scene } }, prisoner) {
     if (prisoner.isJailed || !prisoner.isPresent) return null;
     prisoner.isJailed = true;
-    return () => scene.types(scene.moderator, 'jail', { user: prisoner.user, duration: '1d' });
+    const { user } = prisoner;
+    return () => scene.types(scene.moderator, 'jail', { user, duration: '1d' }, patience);
   },
   unjail({ jail: { scene } }, prisoner) {
     if (!prisoner.isJailed) return null;
     free(prisoner);
-    return () => scene.types(scene.moderator, 'unjail', { user: prisoner.user });
+    return () => scene.types(scene.moderator, 'unjail', { user: prisoner.user }, patience);
   },
   end({ jail: { scene } }, prisoner) {
     if (!prisoner.isJailed) return null;
@@ -197,7 +200,7 @@ async function settles({ jail: { scene } }: Run): Promise<void> {
            or (status = 'applied' and type = 'unjail' and unmoved_roles is null)`,
       ),
     (rows) => rows.length === 0,
-    { timeoutMs: 60_000 },
+    patience,
   );
 }
 

@@ -7,9 +7,6 @@ import { watchContract } from './watch-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
 
-/** As long as an answer may take on a busy machine. */
-const patience = { timeoutMs: 25_000 };
-
 /** Permissions by Discord's names, as bits. */
 export const bits = {
   kickMembers: bit(1),
@@ -94,7 +91,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
       return user;
     },
     /** Types a command and waits for its final answer. */
-    async types(who: User, command: string, options: Options = {}) {
+    async types(who: User, command: string, options: Options = {}, patience: { timeoutMs?: number } = {}) {
       const run = await discord.as(who).command(people.guild, people.general, command, options);
       return { run, ...(await run.answer(patience)) };
     },
