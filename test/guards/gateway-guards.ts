@@ -29,14 +29,6 @@ export const gatewayGuards: readonly Guard[] = [
     name: 'waits while Discord has taken the server away for the moment, which is not left, and ends when it is back',
   },
   {
-    keeps: 'Promise 8: Jail holds and gives back',
-    file: 'src/listeners/guild-available.ts',
-    code: 'container.moderation.noteJoined(guild.id);',
-    without: 'void container;',
-    test,
-    name: 'somebody who came back, and was given a role, while the session was gone for good is in jail',
-  },
-  {
     keeps: 'A token that is no longer good ends the process instead of being tried again and again',
     file: 'src/connect.ts',
     code: 'if (sentence) reject(new Error(sentence));',
