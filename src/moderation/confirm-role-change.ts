@@ -1,9 +1,7 @@
 import type { Case } from '../entities/case';
-import { actionOf } from './actions';
 import { caseNumberOf } from './audit-reason';
-import { afterwards } from './conclude-case';
+import { concludeCase } from './conclude-case';
 import type { Context } from './context';
-import { refreshPosts } from './log-case';
 import type { RoleChange } from './role-change';
 import { rolesOfJail } from './roles-of-jail';
 
@@ -20,11 +18,7 @@ export async function confirmRoleChange(context: Context, change: RoleChange): P
   if (record?.userId !== change.userId || record.failure !== 'interrupted') return;
   const { jailRoleId } = await guilds.settings(guildId);
   if (!isDoneBy(change, record, rolesOfJail(record, jailRoleId))) return;
-  const settled = await cases.settleCase(guildId, number, { status: 'applied', auditLogId });
-  const action = actionOf(record.type);
-  if (action) afterwards(context, action, settled);
-  const ended = await cases.findEndedBy(guildId, number);
-  refreshPosts(context, guildId, [number, ended?.number ?? null]);
+  await concludeCase(context, record, { status: 'applied', auditLogId });
 }
 
 /** A jail is done once its role is given, and a release once it is taken. */
