@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { QueryFailedError } from 'typeorm';
 import { errorFields } from '../src/error-fields';
-import { createTestDatabase, type TestDatabase } from './support/database';
+import { createTestDataSource, type TestDataSource } from './support/test-data-source';
 
 const written = 'what somebody wrote';
 
@@ -68,9 +68,9 @@ const languages = [
 ];
 
 describe('errorFields of what PostgreSQL reports', () => {
-  let database: TestDatabase;
+  let database: TestDataSource;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createTestDataSource();
     await database.dataSource.query(`
       create table notes (note text constraint notes_once unique constraint notes_short check (length(note) < 60))`);
   });

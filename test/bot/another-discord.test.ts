@@ -37,9 +37,7 @@ describe('Against another implementation of Discord, from another directory', ()
     const ended = new Promise((resolve) => bot.once('close', resolve));
     bot.kill('SIGTERM');
     expect(await ended).toBe(0);
-    const rows = await database.dataSource.query<object[]>(
-      'select type, status, ending from cases order by number',
-    );
+    const rows = await database.query('select type, status, ending from cases order by number');
     expect(rows).toEqual([
       { type: 'tempban', status: 'applied', ending: 'expired' },
       { type: 'unban', status: 'applied', ending: null },

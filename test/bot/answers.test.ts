@@ -124,12 +124,9 @@ describe('Promise 11: Answers', () => {
 
   it('every command is acknowledged while the database does not answer, and answered then', async () => {
     const ready = await prepareAll();
-    const lock = scene.database.dataSource.createQueryRunner();
-    await lock.startTransaction();
-    await lock.query('lock table guilds, cases, case_edits in access exclusive mode');
+    const lock = await scene.database.lock('lock table guilds, cases, case_edits in access exclusive mode');
     const runs = await giveAll(ready);
     await areAcknowledged(runs);
-    await lock.rollbackTransaction();
     await lock.release();
 
     for (const { content } of await areAnswered(runs)) expect(content).not.toContain('Something went wrong');

@@ -39,12 +39,9 @@ describe('Completion', () => {
 
   describe('Promise 11: Answers', () => {
     it('is answered in time while the database does not answer', async () => {
-      const runner = scene.database.dataSource.createQueryRunner();
-      await runner.startTransaction();
-      await runner.query('lock table cases');
+      const lock = await scene.database.lock('lock table cases');
       expect(await cases(scene.moderator)).toEqual([]);
-      await runner.rollbackTransaction();
-      await runner.release();
+      await lock.release();
       expect(await cases(scene.moderator)).toHaveLength(1);
     });
 

@@ -24,7 +24,7 @@ const user = () => `user_of_${name()}`;
 beforeAll(async () => {
   database = await createTestDatabase();
   await onServer(`create role ${user()} login password 'secret'`);
-  await database.dataSource.query(`
+  await database.query(`
     grant all on schema public to ${user()};
     grant all on all tables in schema public to ${user()}`);
   const url = new URL(database.url);
@@ -93,13 +93,13 @@ describe('Promise 14: The database may go', () => {
     ['a lock that is not given', '55P03'],
     ['a shutdown', '57P01'],
   ])('%s does nothing on Discord, and one sentence says so', async (what, code) => {
-    await database.dataSource.query(`
+    await database.query(`
       create function refuse() returns trigger language plpgsql
         as $$ begin raise exception 'refused' using errcode = '${code}'; end $$;
       create trigger refusal before insert on cases for each row execute function refuse()`);
     const target = scene.newcomer(what);
     const { content, run } = await scene.types(scene.moderator, 'ban', { user: target });
-    await database.dataSource.query('drop function refuse cascade');
+    await database.query('drop function refuse cascade');
     orders.push({ target, run });
     expect(new Set([content])).toEqual(saysAway);
     expect(await discrepancies(scene, orders)).toEqual([]);
@@ -190,7 +190,7 @@ describe('Promise 14: The database may go', () => {
 describe('Promise 12: Text is only text', () => {
   it('what PostgreSQL quotes of what people wrote is not in the log', async () => {
     const written = 'a word that nobody else has written';
-    await database.dataSource.query('create unique index on cases (reason)');
+    await database.query('create unique index on cases (reason)');
     const ban = (target: string) =>
       scene.types(scene.moderator, 'ban', { user: scene.newcomer(target), reason: written });
     await ban('first to be so called');

@@ -74,14 +74,14 @@ describe('Promise 14: The database may go', () => {
 
   it('where it does not take what came of a case, it is told so once it does, and the case knows all', async () => {
     const user = scene.newcomer('refused');
-    await database.dataSource.query(`
+    await database.query(`
       create function refuse() returns trigger language plpgsql
         as $$ begin raise exception 'refused' using errcode = '57P01'; end $$;
       create trigger refusal before update on cases for each row execute function refuse()`);
     const { content } = await scene.types(scene.moderator, 'ban', { user });
     expect(content).toContain('no need to do it again');
     expect(await scene.newestCase(user)).toMatchObject({ status: 'pending', notice: 'sending' });
-    await database.dataSource.query('drop function refuse cascade');
+    await database.query('drop function refuse cascade');
     const settled = await scene.settledCase(user, 'ban');
     expect(settled).toMatchObject({ status: 'applied', notice: 'delivered' });
     await scene.discord.until(() => postsOf(scene, settled.number) === 1);

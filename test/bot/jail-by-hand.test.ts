@@ -47,14 +47,11 @@ describe('Promise 10: By hand counts too', () => {
 
     it('releases once, where the jail role is taken away while a moderator types /unjail', async () => {
       const { target, number } = await jailed('released-twice-over');
-      const lock = scene.database.dataSource.createQueryRunner();
-      await lock.startTransaction();
-      await lock.query('select from guilds where id = $1 for update', [scene.guild.id]);
+      const lock = await scene.database.lock('select from guilds where id = $1 for update', [scene.guild.id]);
       await scene.discord.as(scene.admin).takesRole(scene.guild, target, jailRole);
       await waiting(1);
       const command = scene.types(scene.moderator, 'unjail', { user: target });
       await waiting(2);
-      await lock.commitTransaction();
       await lock.release();
 
       expect((await command).content).toBe('There is nothing left to end here.');

@@ -186,9 +186,7 @@ describe('Promise 8: Jail holds and gives back', () => {
 
 /** Keeps every case from being recorded, until released. */
 async function lockCases() {
-  const runner = scene.database.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query('lock table cases in share mode');
+  const { release } = await scene.database.lock('lock table cases in share mode');
   const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   return {
     reached: () =>
@@ -196,9 +194,6 @@ async function lockCases() {
         () => scene.query(waiting),
         (rows) => rows.length > 0,
       ),
-    async release() {
-      await runner.commitTransaction();
-      await runner.release();
-    },
+    release,
   };
 }

@@ -1,10 +1,11 @@
 import { createServer } from 'node:net';
 import { createDataSource } from '../../src/database/data-source';
-import { createTestDatabase, onServer } from '../support/database';
+import { onServer } from '../support/database';
+import { createTestDataSource } from '../support/test-data-source';
 
 describe('the data source', () => {
   it('survives connections that the server closes, says so, and connects anew', async () => {
-    const database = await createTestDatabase();
+    const database = await createTestDataSource();
     let tell: (error: Error) => void = () => undefined;
     const told = new Promise<Error>((resolve) => {
       tell = resolve;
@@ -20,7 +21,7 @@ describe('the data source', () => {
   });
 
   it('outlives connections that are cut while the pool hands them over', async () => {
-    const { url, dataSource, drop } = await createTestDatabase();
+    const { url, dataSource, drop } = await createTestDataSource();
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`;
     let cutWhileHandedOver = 0;
     const ask = async () => {
@@ -38,7 +39,7 @@ describe('the data source', () => {
   });
 
   it('goes by its name on the server, and leaves the schema alone', async () => {
-    const { url, dataSource, drop } = await createTestDatabase();
+    const { url, dataSource, drop } = await createTestDataSource();
     const seen = await dataSource.query<object[]>(
       'select distinct application_name as name from pg_stat_activity where datname = current_database()',
     );
@@ -48,7 +49,7 @@ describe('the data source', () => {
   });
 
   it('takes both ways to begin an address, and what follows it', async () => {
-    const { url, drop } = await createTestDatabase();
+    const { url, drop } = await createTestDataSource();
     const other = `${url.replace('postgres://', 'postgresql://')}?sslmode=disable`;
     const dataSource = await createDataSource(other).initialize();
     expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);

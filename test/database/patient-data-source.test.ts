@@ -3,11 +3,12 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { PatientDataSource } from '../../src/database/patient-data-source';
-import { createTestDatabase, onServer, type TestDatabase } from '../support/database';
+import { onServer } from '../support/database';
+import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 
-let database: TestDatabase;
+let database: TestDataSource;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createTestDataSource();
   await database.dataSource.query('create table counters (id integer primary key, count integer not null)');
 });
 afterAll(() => database.drop());

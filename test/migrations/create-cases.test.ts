@@ -7,13 +7,13 @@ import {
   lastingTypes,
   notices,
 } from '../../src/entities/case-type';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 
-let database: TestDatabase;
+let database: TestDataSource;
 const query = <T>(sql: string, parameters: unknown[] = []) => database.dataSource.query<T[]>(sql, parameters);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createTestDataSource();
   await query('insert into guilds (id) values (1)');
 });
 afterAll(() => database.drop());
@@ -92,7 +92,7 @@ describe('the tables', () => {
 
 describe('the migrations', () => {
   it('can be taken back, each of them, and made again', async () => {
-    const { dataSource, drop } = await createTestDatabase();
+    const { dataSource, drop } = await createTestDataSource();
     const tables = async () =>
       (
         await dataSource.query<{ name: string }[]>(

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDataSource } from '../../src/database/data-source';
 import { migrate } from '../../src/database/migrate';
+import { openTestDatabase } from '../support/database';
 import { answersTo, discrepancies, type Order, orderMany, untilItWorks, untilSettled } from '../support/load';
 import { freePort } from '../support/own-server';
 import { type Scene, setScene } from '../support/scene';
@@ -40,9 +41,11 @@ describeWithPrograms('haproxy', 'postgres')('Promise 14: The database may go', (
     proxy = new BackgroundProgram(port, programs.haproxy, ['-db', '-q', '-f', file]);
     await proxy.start();
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-    const dataSource = await createDataSource(url).initialize();
-    await migrate(dataSource);
-    scene = await setScene({}, { url, dataSource, drop: () => dataSource.destroy() });
+    await migrate(createDataSource(url));
+    scene = await setScene(
+      {},
+      openTestDatabase(url, () => Promise.resolve()),
+    );
   });
   afterAll(async () => {
     await scene.close();

@@ -1,14 +1,14 @@
 import type { Case } from '../../src/entities/case';
 import { type CaseRepository, caseRepository } from '../../src/repositories/case-repository';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 import { applied, inserted, newCase, reread, snowflake } from './use-repositories';
 
-let database: TestDatabase;
+let database: TestDataSource;
 let cases: CaseRepository;
 
 // What is due is looked for in all guilds, so each test begins with none.
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createTestDataSource();
   cases = caseRepository(database.dataSource.manager);
 });
 afterEach(() => database.dataSource.query('truncate guilds cascade'));

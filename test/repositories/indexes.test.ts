@@ -1,8 +1,8 @@
 import { DataSource, type Logger } from 'typeorm';
 import { type CaseRepository, caseRepository } from '../../src/repositories/case-repository';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 
-let database: TestDatabase;
+let database: TestDataSource;
 let listened: DataSource;
 let heard: { sql: string; parameters: unknown[] }[] = [];
 
@@ -31,7 +31,7 @@ from generate_series(1, 20000) n;
 analyze guilds, cases;`;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createTestDataSource();
   await database.dataSource.query(manyCases);
   const { options } = database.dataSource;
   listened = await new DataSource({ ...options, logging: ['query'], logger: listener }).initialize();

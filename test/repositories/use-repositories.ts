@@ -4,7 +4,7 @@ import type { Case } from '../../src/entities/case';
 import { type CaseRepository, caseRepository } from '../../src/repositories/case-repository';
 import { type GuildRepository, guildRepository } from '../../src/repositories/guild-repository';
 import type { InsertedCase, NewCase } from '../../src/repositories/insert-case';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 
 /** The repositories on a database of this test file's own. */
 export interface Repositories {
@@ -15,9 +15,9 @@ export interface Repositories {
 
 /** Gives a test file its database, and takes it away afterwards. Each test takes a guild of its own. */
 export function useRepositories(): Repositories {
-  let database: TestDatabase | undefined;
+  let database: TestDataSource | undefined;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createTestDataSource();
   });
   afterAll(() => database?.drop());
   const manager = () => {

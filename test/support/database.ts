@@ -1,31 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../src/database/data-source';
+import { Client, Pool } from 'pg';
 
-/** A database of one test file's own, with the schema in it and nothing else. */
+/** A database of one test file's own, with the schema in it and nothing else, and a way into it beside the bot's. */
 export interface TestDatabase {
   readonly url: string;
-  readonly dataSource: DataSource;
-  /** Closes the data source and removes the database, whoever is still connected to it. */
+  /** Runs a statement, and gives its rows. */
+  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a statement in a transaction that stays open, with what it locks, until it is released. */
+  lock(sql: string, values?: readonly unknown[]): Promise<Lock>;
+  /** Closes what is open and removes the database, whoever is still connected to it. */
   readonly drop: () => Promise<void>;
+}
+
+/** What a transaction holds. */
+export interface Lock {
+  readonly release: () => Promise<void>;
 }
 
 /** The database that global-setup migrated once, so that each test can copy it instead. */
 export const templateName = 'bailiff_template';
 
-/** Makes a copy of the template and connects to it. */
+/** Makes a copy of the template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, remove } = await copyTemplate();
+  return openTestDatabase(url, remove);
+}
+
+/** Makes a copy of the template, for whoever connects to it in their own way. */
+export async function copyTemplate(): Promise<{
+  readonly url: string;
+  readonly remove: () => Promise<void>;
+}> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`create database ${name} template ${templateName}`);
-  const url = databaseUrl(name);
-  const dataSource = await createDataSource(url).initialize();
+  return { url: databaseUrl(name), remove: () => onServer(`drop database ${name} with (force)`) };
+}
+
+/** A way into a database that is there, which `remove` takes away. */
+export function openTestDatabase(url: string, remove: () => Promise<void>): TestDatabase {
+  const pool = new Pool({ connectionString: url });
+  // A connection that the server closes is replaced by the next statement.
+  pool.on('error', () => undefined);
   return {
     url,
-    dataSource,
-    drop: async () => {
-      await dataSource.destroy();
-      await onServer(`drop database ${name} with (force)`);
+    async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
+      return (await pool.query<Row>(sql, [...values])).rows;
+    },
+    async lock(sql, values = []) {
+      const client = await pool.connect();
+      await client.query('begin');
+      await client.query(sql, [...values]);
+      return {
+        async release() {
+          await client.query('commit');
+          client.release();
+        },
+      };
+    },
+    async drop() {
+      await pool.end();
+      await remove();
     },
   };
 }

@@ -2,11 +2,10 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source';
 import { type LocalPostgres, startLocalPostgres } from '../../src/database/local-postgres';
 import { migrate } from '../../src/database/migrate';
-import type { TestDatabase } from './database';
+import { openTestDatabase, type TestDatabase } from './database';
 
 /** A PostgreSQL of a test's own, whose commits reach the disk: it can be killed, and started again at the same address. */
 export class OwnServer {
@@ -42,16 +41,8 @@ export class OwnServer {
 
   /** Its database with the schema in it; to drop it removes the server. */
   public async database(): Promise<TestDatabase> {
-    const dataSource: DataSource = await createDataSource(this.url).initialize();
-    await migrate(dataSource);
-    return {
-      url: this.url,
-      dataSource,
-      drop: async () => {
-        await dataSource.destroy();
-        await this.remove();
-      },
-    };
+    await migrate(createDataSource(this.url));
+    return openTestDatabase(this.url, () => this.remove());
   }
 
   /** Stops it and removes its files. */

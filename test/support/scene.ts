@@ -69,8 +69,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     env: { DATABASE_URL: database.url, EXPIRY_CRON: '* * * * * *', ...env },
   };
   let bot = await BotProcess.start(settings);
-  const query = (sql: string, values: readonly unknown[] = []) =>
-    database.dataSource.query<CaseRow[]>(sql, [...values]);
+  const query = (sql: string, values: readonly unknown[] = []) => database.query<CaseRow>(sql, values);
 
   return {
     ...people,

@@ -4,11 +4,19 @@ import { Form } from '../../sandbox/discord/errors/form';
 import { readMessageDraft } from '../../sandbox/discord/limits/message-draft';
 import { Member } from '../../sandbox/discord/world/member';
 import type { User } from '../../sandbox/discord/world/user';
-import { caseRepository } from '../../src/repositories/case-repository';
-import type { NewCase } from '../../src/repositories/insert-case';
+import type { CaseType } from '../../src/entities/case-type';
 import type { Scene } from './scene';
 
-const dayMs = 24 * 60 * 60 * 1000;
+/** As the bot records a sanction of a day, long since settled. */
+const recordSql = `
+with guild as (
+  insert into guilds as g (id, case_count) values ($1, 1)
+  on conflict (id) do update set case_count = g.case_count + 1
+  returning *
+)
+insert into cases (guild_id, number, user_id, moderator_id, type, saved_roles, log_channel_id, status, settled_at, expires_at)
+select id, case_count, $2, $3, $4, $5, log_channel_id, 'applied', now(), now() + interval '1 day' from guild
+returning number`;
 
 /** A temporary ban that the bot made while nobody looked: its case, its post, and the ban. No event tells of it. */
 export async function standingTempban(
@@ -16,7 +24,7 @@ export async function standingTempban(
   person: User,
   reasonOf = (number: number): string | null => `Case ${number} · moderator (1)`,
 ): Promise<number> {
-  const number = await recorded(scene, person, { type: 'tempban' });
+  const number = await recorded(scene, person, 'tempban');
   scene.guild.bans.set(person.id, { user: person, reason: reasonOf(number) });
   return number;
 }
@@ -26,33 +34,26 @@ export async function standingJail(scene: Scene, person: User, jailRoleId: strin
   const { guild, roles } = scene;
   const member = new Member(person, guild.id, { joinedAt: guild.now(), roleIds: [jailRoleId] });
   guild.members.set(person.id, member);
-  return recorded(scene, person, { type: 'jail', userRoles: [roles.member.id, roles.junior.id] });
+  return recorded(scene, person, 'jail', [roles.member.id, roles.junior.id]);
 }
 
 async function recorded(
-  { database, guild, moderator }: Scene,
+  { query, guild, moderator }: Scene,
   person: User,
-  what: Pick<NewCase, 'type' | 'userRoles'>,
+  type: CaseType,
+  savedRoles: readonly string[] | null = null,
 ): Promise<number> {
-  const cases = caseRepository(database.dataSource.manager);
-  const inserted = await cases.insertCase({
-    ...what,
-    guildId: guild.id,
-    userId: person.id,
-    moderatorId: moderator.id,
-    status: 'applied',
-    durationMs: dayMs,
-  });
-  if (!('case' in inserted)) throw new Error(`${person.name} is under a sanction already.`);
-  return inserted.case.number;
+  const [row] = await query(recordSql, [guild.id, person.id, moderator.id, type, savedRoles]);
+  return Number(row?.number);
 }
 
 /** Posts a case, as the bot did. */
-export async function posted({ discord, database, guild, app, log }: Scene, number: number): Promise<void> {
+export async function posted({ discord, query, guild, app, log }: Scene, number: number): Promise<void> {
   const embed = { title: `Case ${number} · posted`, footer: { text: `Case ${number}` } };
   const draft = readMessageDraft(new Form({ embeds: [embed] }), []);
   const { id } = sendToGuild(discord.world, new Act(guild, app.id), app.user, log, draft);
-  const cases = caseRepository(database.dataSource.manager);
-  const message = { channelId: log.id, messageId: id, revision: null };
-  await cases.setLogMessage(guild.id, number, message);
+  await query(
+    'update cases set log_channel_id = $3, log_message_id = $4, posted_revision = null where guild_id = $1 and number = $2',
+    [guild.id, number, log.id, id],
+  );
 }
