@@ -13,11 +13,11 @@ afterAll(() => scene.close());
 
 type Play = (target: User) => Promise<unknown>;
 
-/** Where the bot is killed: at the nth request of this kind about the person, before or after it took effect. */
+/** Where the bot is killed: at the nth request of this kind about the person, the first unless told otherwise. */
 interface Moment {
   readonly operation: string;
   readonly kind: 'hold' | 'hold-answer';
-  readonly after?: number;
+  readonly nth?: number;
   /** Whether Discord refuses the change as a whole, so that roles are moved one by one. */
   readonly singly?: boolean;
 }
@@ -38,66 +38,78 @@ const give = 'add_guild_member_role';
 const take = 'delete_guild_member_role';
 const look = 'get_guild_member';
 
-const deaths: readonly (readonly [name: string, before: Play | null, killed: Play, at: Moment])[] = [
-  ['jailing, before the look', null, jails, { operation: look, kind: 'hold' }],
-  ['jailing, before the change', null, jails, { operation: whole, kind: 'hold' }],
-  ['jailing, after the change', null, jails, { operation: whole, kind: 'hold-answer' }],
+type Death = readonly [name: string, beforehand: Play | null, killed: Play, at: Moment];
+
+/** The request is on its way, and not carried out. */
+const asked = (operation: string, more: Partial<Moment> = {}): Moment => ({
+  operation,
+  kind: 'hold',
+  ...more,
+});
+/** Discord has done it, and has not said so. */
+const carriedOut = (operation: string, more: Partial<Moment> = {}): Moment => ({
+  operation,
+  kind: 'hold-answer',
+  ...more,
+});
+const singly = { singly: true };
+
+/**
+ * Those of a group die at once: each waits at a request of another kind, because discord.js sends those of one kind
+ * in turn. Those that come singly are first, since the change of the whole they are refused is held for the others.
+ */
+const deaths: readonly (readonly Death[])[] = [
   [
-    'jailing singly, with the jail role given',
-    null,
-    jails,
-    { operation: give, kind: 'hold-answer', singly: true },
+    ['jailing singly, with the jail role given', null, jails, carriedOut(give, singly)],
+    ['holding, before a role is taken', jails, isGivenBack, asked(take)],
+    ['jailing, before the change', null, jails, asked(whole)],
+    ['jailing, before the look', null, jails, asked(look)],
   ],
   [
-    'jailing singly, with one role taken',
-    null,
-    jails,
-    { operation: take, kind: 'hold-answer', singly: true },
+    ['jailing singly, with one role taken', null, jails, carriedOut(take, singly)],
+    ['holding, before the jail role is given', jails, rejoins, asked(give)],
+    ['jailing, after the change', null, jails, carriedOut(whole)],
+    ['holding, before the look', jails, rejoins, asked(look)],
   ],
   [
-    'jailing singly, before the last is taken',
-    null,
-    jails,
-    { operation: take, kind: 'hold', after: 1, singly: true },
-  ],
-  ['holding, before the look', jails, rejoins, { operation: look, kind: 'hold' }],
-  ['holding, before the jail role is given', jails, rejoins, { operation: give, kind: 'hold' }],
-  ['holding, after the jail role was given', jails, rejoins, { operation: give, kind: 'hold-answer' }],
-  ['holding, before a role is taken', jails, isGivenBack, { operation: take, kind: 'hold' }],
-  ['holding, after a role was taken', jails, isGivenBack, { operation: take, kind: 'hold-answer' }],
-  ['releasing, before the change', jails, releases, { operation: whole, kind: 'hold' }],
-  ['releasing, after the change', jails, releases, { operation: whole, kind: 'hold-answer' }],
-  [
-    'releasing singly, with the jail role taken',
-    jails,
-    releases,
-    { operation: take, kind: 'hold-answer', singly: true },
+    ['jailing singly, before the last is taken', null, jails, asked(take, { ...singly, nth: 2 })],
+    ['holding, after the jail role was given', jails, rejoins, carriedOut(give)],
+    ['releasing, before the change', jails, releases, asked(whole)],
   ],
   [
-    'releasing singly, before the last is given',
-    jails,
-    releases,
-    { operation: give, kind: 'hold', after: 1, singly: true },
+    ['releasing singly, before the last is given', jails, releases, asked(give, { ...singly, nth: 2 })],
+    ['releasing singly, with the jail role taken', jails, releases, carriedOut(take, singly)],
+    ['releasing, after the change', jails, releases, carriedOut(whole)],
   ],
-  ['ending a jail, before the change', jailsFor, comesDue, { operation: whole, kind: 'hold' }],
-  ['ending a jail, after the change', jailsFor, comesDue, { operation: whole, kind: 'hold-answer' }],
+  [
+    ['ending a jail, before the change', jailsFor, comesDue, asked(whole)],
+    ['holding, after a role was taken', jails, isGivenBack, carriedOut(take)],
+  ],
+  [['ending a jail, after the change', jailsFor, comesDue, carriedOut(whole)]],
 ];
+
+const titleOf = (group: readonly Death[]) => group.map(([name]) => name).join('; ');
 
 describe('Promise 8: Jail holds and gives back', () => {
   describe('Killed while', () => {
-    it.each(deaths)(
+    it.each(deaths.map((group) => [titleOf(group), group] as const))(
       '%s: record and roles agree after the restart, and none is lost',
-      async (name, before, killed, at) => {
-        const own = [scene.roles.member, jail.newRole(`Own of ${name}`)];
-        const target = scene.newcomer(name.slice(0, 32), own);
-        await before?.(target);
-        await dies(target, killed, at);
+      async (_, group) => {
+        const dying = group.map(([name, beforehand, killed, at]) => {
+          const own = [scene.roles.member, jail.newRole(`Own of ${name}`)];
+          return { target: scene.newcomer(name.slice(0, 32), own), own, beforehand, killed, at };
+        });
+        for (const { target, beforehand } of dying) await beforehand?.(target);
+        for (const { target, killed, at } of dying) await reaches(target, killed, at);
+        await dies();
         await scene.restart();
         await settles();
 
-        await jail.holds(target, ...((await isJailed(target)) ? [jail.jailRole] : own));
-        if (await isJailed(target)) await releases(target);
-        expect(jail.rolesOf(target)).toEqual(sorted(own));
+        for (const { target, own } of dying) {
+          await jail.holds(target, ...((await isJailed(target)) ? [jail.jailRole] : own));
+          if (await isJailed(target)) await releases(target);
+          expect(jail.rolesOf(target)).toEqual(sorted(own));
+        }
       },
     );
 
@@ -105,7 +117,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       const doomed = jail.newRole('Doomed');
       const target = await jail.prisoner('bereft', [scene.roles.member, jail.newRole('Second'), doomed]);
       await scene.discord.as(scene.owner).deletesRole(scene.guild, doomed);
-      await dies(target, releases, { operation: whole, kind: 'hold-answer' });
+      await diesAt(target, releases, carriedOut(whole));
       await scene.restart();
       const { number } = await scene.settledCase(target, 'unjail');
 
@@ -118,7 +130,7 @@ describe('Promise 8: Jail holds and gives back', () => {
     it('releasing, and killed again before that is mended: nothing is lost', async () => {
       const own = [scene.roles.member, jail.newRole('Twice lucky')];
       const target = await jail.prisoner('twice', own);
-      await dies(target, releases, { operation: take, kind: 'hold-answer', singly: true });
+      await diesAt(target, releases, carriedOut(take, singly));
       const log = scene.discord.faults.add({
         match: { operation: 'list_guild_audit_log_entries' },
         effect: { kind: 'hold' },
@@ -126,8 +138,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       await scene.restart();
       await log.reached;
       expect(await scene.settledCase(target, 'unjail')).toMatchObject({ status: 'applied' });
-      await scene.bot.kill();
-      scene.discord.faults.clear();
+      await dies();
       await scene.restart();
 
       await jail.holds(target, ...own);
@@ -136,7 +147,7 @@ describe('Promise 8: Jail holds and gives back', () => {
     it('releasing: a role that somebody takes by hand before the restart stays taken', async () => {
       const [kept, taken] = [jail.newRole('Kept'), jail.newRole('Taken')];
       const target = await jail.prisoner('demoted', [kept, taken]);
-      await dies(target, releases, { operation: whole, kind: 'hold-answer' });
+      await diesAt(target, releases, carriedOut(whole));
       await scene.discord.as(scene.owner).takesRole(scene.guild, target, taken);
       await scene.restart();
       expect(await scene.settledCase(target, 'unjail')).toMatchObject({ status: 'applied' });
@@ -149,7 +160,7 @@ describe('Promise 8: Jail holds and gives back', () => {
     it('jailing: what could not be taken is named all the same', async () => {
       const booster = jail.managedRole('Booster', { premium_subscriber: null });
       const target = scene.newcomer('patron', [scene.roles.member, booster]);
-      await dies(target, jails, { operation: whole, kind: 'hold-answer' });
+      await diesAt(target, jails, carriedOut(whole));
       await scene.restart();
       const { number } = await scene.settledCase(target, 'jail');
 
@@ -160,7 +171,7 @@ describe('Promise 8: Jail holds and gives back', () => {
 
     it('jailing: it counts as applied once Discord’s log says that it happened after all', async () => {
       const target = scene.newcomer('late');
-      await dies(target, jails, { operation: whole, kind: 'hold' });
+      await diesAt(target, jails, asked(whole));
       await scene.restart();
       const { number } = await scene.settledCase(target, 'jail');
       expect(await scene.caseRow(number)).toMatchObject({ status: 'failed', failure: 'interrupted' });
@@ -188,11 +199,9 @@ describe('Promise 8: Jail holds and gives back', () => {
     it('exchanging the jail role: everybody has the new one alone after the restart', async () => {
       const next = jail.newRole('Next cell');
       const [first, second] = [await jail.prisoner('one'), await jail.prisoner('two')];
-      const chooses: Play = () => scene.types(scene.owner, 'settings jail', { role: next });
-      await dies(second, chooses, { operation: take, kind: 'hold' });
+      await diesAt(second, () => scene.types(scene.owner, 'settings jail', { role: next }), asked(take));
       await scene.restart();
-      await jail.holds(first, next);
-      await jail.holds(second, next);
+      for (const prisoner of [first, second]) await jail.holds(prisoner, next);
       await releases(second);
 
       expect(jail.rolesOf(second)).toEqual([scene.roles.member.id]);
@@ -201,18 +210,28 @@ describe('Promise 8: Jail holds and gives back', () => {
   });
 });
 
-/** Kills the bot at a moment of what it does about somebody. */
-async function dies(target: User, play: Play, { operation, kind, after = 0, singly }: Moment) {
+/** Has the bot come to a moment of what it does about somebody, and waits there. */
+async function reaches(target: User, play: Play, { operation, kind, nth = 1, singly }: Moment) {
   const path = new RegExp(`members/${target.id}`);
   if (singly) scene.discord.faults.add({ match: { operation: whole, path }, effect: refuses(403, 50013) });
-  const fault = scene.discord.faults.add({ match: { operation, path }, after, effect: { kind } });
+  const fault = scene.discord.faults.add({ match: { operation, path }, after: nth - 1, effect: { kind } });
+  const earlier = scene.discord.requests.length;
   play(target).catch(() => undefined);
-  const isDone = () => scene.discord.requests.at(-1)?.operation === operation;
   await fault.reached;
-  if (kind === 'hold-answer') await scene.discord.until(isDone, { what: `${operation} takes effect` });
+  if (kind === 'hold') return;
+  const isIt = (request: { operation: string | null; path: string }) =>
+    request.operation === operation && path.test(request.path);
+  await scene.discord.until(() => scene.discord.requests.slice(earlier).some(isIt), {
+    what: `${operation} takes effect`,
+  });
+}
+
+async function dies() {
   await scene.bot.kill();
   scene.discord.faults.clear();
 }
+
+const diesAt = (...moment: Parameters<typeof reaches>) => reaches(...moment).then(dies);
 
 /** Nothing is under way, and nothing is due. */
 const settles = () =>

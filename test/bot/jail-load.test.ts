@@ -62,7 +62,7 @@ describe('Promise 8: Jail holds and gives back', () => {
     it('are all held, and commands are answered meanwhile', async () => {
       const target = scene.newcomer('ordinary');
       await scene.bot.stop();
-      const people = await jailsUnseen(scene.guild, 200);
+      const people = await jailsUnseen(scene.guild, 100);
       const isHeld = ({ id }: { id: string }) =>
         scene.guild.members.get(id)?.roleIds.has(jail.jailRole.id) ?? false;
       const held = () => people.filter(isHeld).length;

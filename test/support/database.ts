@@ -13,7 +13,7 @@ export interface TestDatabase {
 }
 
 /** What a transaction holds. */
-export interface Lock {
+interface Lock {
   readonly release: () => Promise<void>;
 }
 
