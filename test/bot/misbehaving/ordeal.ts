@@ -14,13 +14,17 @@ const roundSize = 25;
 /** Hundreds of them take their time: discord.js sends 50 requests a second and no more. */
 const patience = { timeoutMs: 90_000 };
 
-/** All that can become of answers and side work, in every action: `MISBEHAVIOURS=all npx jest misbehaving`. */
+/** All that can become of every request of every action: `MISBEHAVIOURS=all npx jest misbehaving`. */
 const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 
-/** They are the same code in every action: each goes through a fifth of it, and between them through all of it. */
+/** Answers and side work are the same code in every action: between them, the actions go through all of it. */
 const shares: Partial<Record<CaseType, number>> = { ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 };
 
-const isInShare = (type: CaseType, index: number) => isWhole || index % 5 === shares[type];
+/** Of what decides an action, each request goes through every other one, and the next request through the rest. */
+function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {
+  if (isWhole) return true;
+  return purposeOf(call) === 'action' ? (callIndex + index) % 2 === 0 : index % 5 === shares[type];
+}
 
 /** What came of an action that went through everything. */
 export interface Ordeal {
@@ -114,9 +118,9 @@ async function untilTried({ scene }: Stage): Promise<void> {
 }
 
 function trialsOf({ calls, type }: Scenario): Trial[] {
-  const disturbed = Object.entries(calls).flatMap(([call, { codes = [], meanwhile = {} }]) => [
+  const disturbed = Object.entries(calls).flatMap(([call, { codes = [], meanwhile = {} }], callIndex) => [
     ...misbehavioursOf(call, codes)
-      .filter((_, index) => purposeOf(call) === 'action' || isInShare(type, index))
+      .filter((_, index) => isInShare(type, call, callIndex, index))
       .map((misbehaviour) => ({ ...misbehaviour, call })),
     ...Object.entries(meanwhile).map(([name, act]) => ({ name, call, meanwhile: act })),
   ]);
