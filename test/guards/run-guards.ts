@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Guard } from './guard';
 import { guards } from './guards';
 
@@ -39,43 +40,44 @@ function copyProject(): string {
   return copy;
 }
 
+const run = promisify(execFile);
+
 /** Runs the one test of a guard; null when it did not run at all. */
-function runTest(copy: string, { test, name }: Guard): Report | null {
+async function runTest(copy: string, { test, name }: Guard): Promise<Report | null> {
   const args = ['jest', '--json', '--silent', '--forceExit', test, '-t', patternOf(name)];
-  const { stdout } = spawnSync('npx', args, {
-    cwd: copy,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    timeout: 180_000,
-  });
+  const { stdout } = await run('npx', args, { cwd: copy, maxBuffer: 2 ** 28, timeout: 180_000 }).catch(
+    (failed: unknown) => failed as { readonly stdout: string },
+  );
   const start = stdout.indexOf('{"num');
   return start < 0 ? null : (JSON.parse(stdout.slice(start)) as Report);
 }
 
+type Outcome = 'fails without it' | 'PASSES WITHOUT IT' | 'DID NOT RUN';
+
 /** What becomes of a test once the code that keeps its promise is taken out. */
-function takeOut(copy: string, guard: Guard): 'fails without it' | 'PASSES WITHOUT IT' | 'DID NOT RUN' {
+async function takeOut(copy: string, guard: Guard): Promise<Outcome> {
   const path = join(copy, guard.file);
   const whole = readFileSync(path, 'utf8');
   writeFileSync(
     path,
     whole.replace(guard.code, () => guard.without),
   );
-  const report = runTest(copy, guard);
+  const report = await runTest(copy, guard);
   writeFileSync(path, whole);
   if (!report || report.numFailedTests + report.numPassedTests === 0) return 'DID NOT RUN';
   return report.numFailedTests > 0 ? 'fails without it' : 'PASSES WITHOUT IT';
 }
 
-function main(): void {
+/** Takes out one guard after another, in a copy of its own, until none is left. */
+async function takeOutAll(left: Guard[]): Promise<void> {
   const copy = copyProject();
-  let isKept = true;
-  for (const guard of chosen(process.argv[2])) {
-    const outcome = takeOut(copy, guard);
-    isKept &&= outcome === 'fails without it';
+  for (let guard = left.shift(); guard; guard = left.shift()) {
+    const outcome = await takeOut(copy, guard);
+    if (outcome !== 'fails without it') process.exitCode = 1;
     process.stdout.write(`${outcome}: ${guard.keeps}\n  ${guard.file}\n  ${guard.test} › ${guard.name}\n`);
   }
   rmSync(copy, { recursive: true, force: true });
-  process.exitCode = isKept ? 0 : 1;
 }
 
-main();
+const left = [...chosen(process.argv[2])];
+void Promise.all(Array.from({ length: availableParallelism() }, () => takeOutAll(left)));
