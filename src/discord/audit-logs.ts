@@ -90,7 +90,9 @@ async function readPage(
   guildId: string,
   query: URLSearchParams,
 ): Promise<Page> {
-  const me = guilds.cache.get(guildId)?.members.me;
+  const guild = guilds.cache.get(guildId);
+  if (!guild?.available) return 'unknown';
+  const { me } = guild.members;
   if (me && !me.permissions.has(PermissionFlagsBits.ViewAuditLog)) return 'hidden';
   try {
     const log = await bounded(rest.get(Routes.guildAuditLog(guildId), { query, ...patience() }));

@@ -50,7 +50,7 @@ export function memberRoles(client: Client<true>): MemberRoles {
 
     async changeRoles(guildId, userId, change, reason) {
       const guild = client.guilds.cache.get(guildId);
-      if (!guild) return { kind: 'refused', failure: 'unknown_guild' };
+      if (!guild?.available) return { kind: 'refused', failure: 'unknown_guild' };
       const held = await readRoles(guildId, userId);
       if (held.seen === 'absent') return { kind: 'refused', failure: 'unknown_member' };
       if (held.seen === 'unknown') return { kind: 'unclear' };

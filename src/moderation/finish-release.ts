@@ -64,9 +64,12 @@ async function finish(context: Reach, person: Jailed, release: Case): Promise<vo
   await free(context, person, await givenBy(context, release));
 }
 
+/** The release that is somebody's last case of the kind, deleted or not, under way or applied; null for none. */
 async function latestRelease({ cases }: Reach, { guildId, userId }: Jailed): Promise<Case | null> {
-  const latest = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail']);
-  return latest?.type === 'unjail' && latest.status === 'applied' ? latest : null;
+  const latest = await cases.getLatestCaseByUser(guildId, userId, ['jail', 'unjail'], {
+    includeDeleted: true,
+  });
+  return latest?.type === 'unjail' ? latest : null;
 }
 
 function forget(person: Jailed): void {
@@ -84,13 +87,14 @@ async function givenBy({ discord }: Reach, { guildId, userId, number }: Case): P
 
 /**
  * Makes a release what Discord shows: no jail role, whichever it was, and the roles back, but for those that the
- * release could not give or has given already. Does nothing for somebody whose last case of the kind is not an
- * applied release. Safe to repeat.
+ * release could not give or has given already. One that is under way is made sure of by whoever carries it out, and
+ * somebody whose last case of the kind is no release is left alone. Safe to repeat.
  */
 async function free(context: Reach, person: Jailed, given: readonly string[]): Promise<void> {
   const { cases, guilds, discord, log } = context;
   const { guildId, userId } = person;
   const release = await latestRelease(context, person);
+  if (release?.status === 'pending') return;
   const isHeld = (await cases.findLive(guildId, userId, 'jail')) !== null;
   const jail = release && !isHeld ? await cases.findEndedBy(guildId, release.number) : null;
   if (!release || !jail) {

@@ -35,14 +35,13 @@ export function noteSilence({ run }: Pick<Context, 'run'>): void {
 
 async function read(context: Context, guildId: string): Promise<boolean> {
   const { run, guilds } = context;
-  run.auditLog.behind.delete(guildId);
+  run.auditLog.behind.add(guildId);
   try {
     const after = await guilds.placeInAuditLog(guildId);
     const came = after === null ? 'whole' : await readFrom(context, guildId, after);
-    if (came !== 'whole') run.auditLog.behind.add(guildId);
+    if (came === 'whole') run.auditLog.behind.delete(guildId);
     return came !== 'unread';
   } catch (error) {
-    run.auditLog.behind.add(guildId);
     context.log.warn({ error, guildId }, 'audit log not read to its end; tried again within a minute');
     return false;
   }

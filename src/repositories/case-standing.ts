@@ -27,14 +27,25 @@ where c.guild_id = $1 and c.ended_by_number = $2 order by c.number desc limit 1`
 
 /** Where a person stands: what holds them, and what their last case of a kind is. */
 export function caseStanding(manager: EntityManager) {
-  const latest = (guildId: string, userId: string, types: readonly CaseType[]) =>
+  const latest = (
+    guildId: string,
+    userId: string,
+    types: readonly CaseType[],
+    { includeDeleted = false } = {},
+  ) =>
     manager.findOne(Case, {
-      where: { guildId, userId, type: In(types), status: Not('failed'), deletedAt: IsNull() },
+      where: {
+        guildId,
+        userId,
+        type: In(types),
+        status: Not('failed'),
+        ...(!includeDeleted && { deletedAt: IsNull() }),
+      },
       order: { number: 'DESC' },
     });
 
   return {
-    /** The newest case of these types that is neither deleted nor failed, or null. */
+    /** The newest case of these types that did not fail, and is not deleted unless asked for, or null. */
     getLatestCaseByUser: latest,
 
     /**

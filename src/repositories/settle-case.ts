@@ -106,11 +106,12 @@ with taken_over as (
   update cases r set ended_at = now(), ending = t.ends_other_as from cases t
   where t.guild_id = $1 and t.number = $2 and t.status = 'failed' and t.ends_other_as = 'expired'
     and r.guild_id = $1 and r.ended_by_number = $2 and ${isLive('r')} and r.expires_at <= now()
-  returning r.number
+  returning r.number, r.jail_roles
 ), c as (
   update cases t set status = 'pending', failure = null, settled_at = null, lease_holder = $3,
     lease_until = now() + $4::float8 * interval '1 s',
-    notice = case t.notice when 'sending' then 'failed' else t.notice end
+    notice = case t.notice when 'sending' then 'failed' else t.notice end, unmoved_roles = null,
+    jail_roles = nullif(array(select unnest(t.jail_roles) union select unnest(jail_roles) from taken_over), '{}')
   where t.guild_id = $1 and t.number = $2 and t.status = 'failed' and (select count(*) from taken_over) = 1
   returning t.*
 )
@@ -119,7 +120,7 @@ select {case} from c`;
 /**
  * Tries the failed ending of what has expired again as the same case: it is pending again, and the sanction it was to end is taken
  * over again, in one statement. Whether the person was told stays known, so nobody is told twice; what was
- * unknown counts as not having arrived.
+ * unknown counts as not having arrived. What the first attempt left unmoved says nothing about this one.
  *
  * @returns null when the case is no such ending, or that sanction is no longer live, was since tried by another case, or is not due any more.
  */
