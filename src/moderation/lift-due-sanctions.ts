@@ -60,7 +60,8 @@ export async function liftClaimed(context: Context, due: Case): Promise<Outcome>
   const { guildId, number } = due;
   try {
     const outcome = await endOrLift(context, due);
-    if (outcome.is !== 'over') await context.cases.postponeLift(guildId, number, pauseSeconds(due, outcome));
+    if (outcome.is === 'refused') await context.cases.postponeLift(guildId, number, pauseSeconds(due));
+    if (outcome.is === 'later') await context.cases.giveUpLift(guildId, number, retrySeconds);
     if (outcome.is === 'refused') alertOfEnding(context, due, outcome.hindrance);
     return outcome;
   } catch (error) {
@@ -70,8 +71,7 @@ export async function liftClaimed(context: Context, due: Case): Promise<Outcome>
 }
 
 /** The pause after a refusal: 30 s, doubled each time, an hour at most. */
-function pauseSeconds({ liftAttempts }: Case, { is }: Outcome): number {
-  if (is === 'later') return retrySeconds;
+function pauseSeconds({ liftAttempts }: Case): number {
   return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);
 }
 
@@ -114,7 +114,10 @@ async function lift(context: Context, due: Case): Promise<Outcome> {
   if (outcome.ok) return outcomeOf(outcome.value.record);
   const { refusal } = outcome;
   context.log.warn({ guildId, number, cause: refusal.code }, 'ending not possible now');
-  if (refusal.code === 'nothing_to_end' || refusal.code === 'not_jailed') return over;
+  if (refusal.code === 'nothing_to_end' || refusal.code === 'not_jailed') {
+    await context.cases.giveUpLift(guildId, number, 0);
+    return over;
+  }
   return passing.has(refusal.code) ? later : { is: 'refused', hindrance: { refusal } };
 }
 

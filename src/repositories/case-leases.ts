@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { queryCase } from './case-rows';
 
+const postponeSql = (attempts: string) => `
+update cases set lease_holder = null, lease_until = now() + $3::float8 * interval '1 s', lift_attempts = ${attempts}
+where guild_id = $1 and number = $2 and status = 'applied' and ended_at is null`;
+
 /** Who holds what is unfinished or due, and giving it up. */
 export function caseLeases(manager: EntityManager) {
   return {
@@ -37,13 +41,17 @@ export function caseLeases(manager: EntityManager) {
       );
     },
 
-    /** Gives a claim on a due sanction up; it is due again after a pause, by the database's clock. */
+    /**
+     * Gives a claim on a due sanction up, of which Discord or the gate refused the ending; it is due again after a
+     * pause, by the database's clock.
+     */
     async postponeLift(guildId: string, number: number, seconds: number): Promise<void> {
-      await manager.query(
-        `update cases set lease_holder = null, lease_until = now() + $3::float8 * interval '1 s'
-         where guild_id = $1 and number = $2 and status = 'applied' and ended_at is null`,
-        [guildId, number, seconds],
-      );
+      await manager.query(postponeSql('lift_attempts'), [guildId, number, seconds]);
+    },
+
+    /** As `postponeLift`, where nobody refused anything: it does not count as an attempt. */
+    async giveUpLift(guildId: string, number: number, seconds: number): Promise<void> {
+      await manager.query(postponeSql('greatest(lift_attempts - 1, 0)'), [guildId, number, seconds]);
     },
   };
 }

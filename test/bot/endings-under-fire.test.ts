@@ -85,6 +85,25 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
       await isUnbanned(target);
     });
 
+    it('comes at its new time when that is moved while it is being lifted', async () => {
+      const target = scene.newcomer('moved');
+      const { number } = await tempban(target);
+      const look = scene.discord.faults.add({
+        match: { operation: 'get_guild_ban', path: new RegExp(target.id) },
+        times: 1,
+        effect: { kind: 'hold' },
+      });
+      await scene.passTime(number);
+      await look.reached;
+      await scene.query(`update cases set expires_at = now() + interval '1 h' where number = $1`, [number]);
+      look.release();
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['lease_holder'] === null,
+      );
+      await scene.passTime(number);
+      await isUnbanned(target);
+    });
     it('is not lifted while the audit log does not say what was done meanwhile', async () => {
       const target = scene.newcomer('unsaid');
       const { number } = await tempban(target);
@@ -100,7 +119,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
       await scene.restart();
       await scene.until(
         () => scene.caseRow(number),
-        (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+        (row) => row['lease_until'] !== null && row['lease_holder'] === null,
       );
       expect(secrecy.hits).toBeGreaterThan(0);
       secrecy.remove();
@@ -134,7 +153,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
       await scene.discord.until(() => failure.hits === 4, { what: 'the audit log fails' });
       await scene.until(
         () => scene.caseRow(number),
-        (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+        (row) => row['lease_until'] !== null && row['lease_holder'] === null,
       );
       expect(await scene.caseRow(number)).toMatchObject({ ending: null });
       await scene.query('update cases set lease_until = now() where number = $1', [number]);

@@ -204,7 +204,7 @@ describe('Promise 3: What is temporary ends', () => {
     await scene.passTime(number);
     await scene.until(
       () => scene.caseRow(number),
-      (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+      (row) => row['lease_until'] !== null && row['lease_holder'] === null,
     );
     expect(scene.guild.bans.has(target.id)).toBe(true);
     expect(await scene.query('select left_at from guilds')).toEqual([{ left_at: null }]);

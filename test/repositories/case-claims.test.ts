@@ -85,6 +85,15 @@ describe('claimDue', () => {
     expect(await cases.claimDue(claim)).toMatchObject([{ number, liftAttempts: 2 }]);
   });
 
+  it('does not count an attempt that nobody refused (defect 16)', async () => {
+    const { guildId, number } = await tempban(-1);
+    await cases.claimDue(claim);
+    await cases.giveUpLift(guildId, number, 30);
+    expect(await cases.claimDue(claim)).toEqual([]);
+    await cases.giveUpLift(guildId, number, 0);
+    expect(await cases.claimDue(claim)).toMatchObject([{ number, liftAttempts: 1 }]);
+  });
+
   it('does not give what somebody has locked, and does not wait for it', async () => {
     const held = await tempban(-2);
     const free = await tempban(-1);

@@ -111,7 +111,10 @@ async function playByItself(stage: Stage, plan: readonly Planned[]): Promise<Pla
 
 async function untilTried({ scene }: Stage): Promise<void> {
   await scene.until(
-    () => scene.query('select number from cases where expires_at <= now() and lift_attempts = 0'),
+    () =>
+      scene.query(
+        'select number from cases where expires_at <= now() and lease_until is null and ended_at is null',
+      ),
     (rows) => rows.length === 0,
     patience,
   );
