@@ -1,4 +1,5 @@
 import type { Moderation } from './moderation/moderation';
+import type { RefusedAnswers } from './piece-kit/refused-answers';
 import type { WorkInHand } from './piece-kit/work-in-hand';
 
 declare module '@sapphire/framework' {
@@ -9,6 +10,8 @@ declare module '@sapphire/framework' {
     readonly expiryCron: string;
     /** What a shutdown waits for. */
     readonly work: WorkInHand;
+    /** Tells an answer that was taken, and not said so, from one that another process gave. */
+    readonly refusedAnswers: RefusedAnswers;
     /** Whether an error means that the database cannot be asked, or cannot be written, at the moment. */
     readonly isDatabaseAway: (error: unknown) => boolean;
   }

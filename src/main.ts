@@ -17,6 +17,7 @@ import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
 import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
+import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseRepository } from './repositories/case-repository';
 import { erasureRepository } from './repositories/erasure-repository';
@@ -46,12 +47,15 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
   const queue = createAside(log);
   const work = new WorkInHand();
   work.follow(client);
+  const refusedAnswers = new RefusedAnswers();
+  refusedAnswers.follow(client.rest);
   const thisRun = beginRun(settings);
   closing.unshift(() => letGo(client, work, queue, thisRun));
   Object.assign(container, {
     expiryCron: settings.expiryCron,
     isDatabaseAway,
     work,
+    refusedAnswers,
     moderation: createModeration({
       ...recordsOf(database),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),

@@ -1,11 +1,11 @@
 import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
-import { Subcommand } from '@sapphire/plugin-subcommands';
+import type { Subcommand } from '@sapphire/plugin-subcommands';
 import type { AutocompleteInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { cleanName } from '../moderation/clean-text';
 import { addCaseSubcommands } from '../piece-kit/case-options';
 import { complete } from '../piece-kit/complete';
-import { defer } from '../piece-kit/defer';
+import { DeferredSubcommand } from '../piece-kit/deferred-subcommand';
 import { register } from '../piece-kit/register';
 import { respond } from '../piece-kit/respond';
 import { caseEmbed } from '../views/case-embed';
@@ -20,7 +20,7 @@ import { startOf } from '../views/start-of';
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
-export class CaseCommand extends Subcommand {
+export class CaseCommand extends DeferredSubcommand {
   public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
     super(context, {
       ...options,
@@ -39,13 +39,13 @@ export class CaseCommand extends Subcommand {
   }
 
   public async view(interaction: Interaction): Promise<void> {
-    const { t, key } = await this.#begin(interaction);
+    const { t, key } = this.#read(interaction);
     const found = await container.moderation.openCase(key);
     await respond(interaction, found, (file) => caseFile(file, t));
   }
 
   public async edit(interaction: Interaction): Promise<void> {
-    const { t, key, reason, editor } = await this.#begin(interaction);
+    const { t, key, reason, editor } = this.#read(interaction);
     const duration = interaction.options.getString('duration');
     const edited = await container.moderation.editCase(key, { reason, duration }, editor);
     await respond(interaction, edited, (record) =>
@@ -54,25 +54,24 @@ export class CaseCommand extends Subcommand {
   }
 
   public async delete(interaction: Interaction): Promise<void> {
-    const { t, key, reason, editor } = await this.#begin(interaction);
+    const { t, key, reason, editor } = this.#read(interaction);
     const deleted = await container.moderation.deleteCase(key, reason, editor);
     await respond(interaction, deleted, (record) => deletionReply(record, t));
   }
 
   public async restore(interaction: Interaction): Promise<void> {
-    const { t, key, reason, editor } = await this.#begin(interaction);
+    const { t, key, reason, editor } = this.#read(interaction);
     const restored = await container.moderation.restoreCase(key, reason, editor);
     await respond(interaction, restored, ({ number }) => reply(t('restore.done', { number })));
   }
 
   public async history(interaction: Interaction): Promise<void> {
-    const { t, key } = await this.#begin(interaction);
+    const { t, key } = this.#read(interaction);
     const found = await container.moderation.viewCaseHistory(key);
     await respond(interaction, found, (history) => caseHistory(history, t));
   }
 
   public async list(interaction: Interaction): Promise<void> {
-    await defer(interaction);
     const t = translator(interaction.locale);
     const { options } = interaction;
     const found = await container.moderation.searchCases(interaction.guildId, {
@@ -95,8 +94,7 @@ export class CaseCommand extends Subcommand {
     );
   }
 
-  async #begin(interaction: Interaction) {
-    await defer(interaction);
+  #read(interaction: Interaction) {
     const { guildId, options, user } = interaction;
     return {
       t: translator(interaction.locale),

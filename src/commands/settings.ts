@@ -1,8 +1,8 @@
 import { type ApplicationCommandRegistry, container } from '@sapphire/framework';
-import { Subcommand } from '@sapphire/plugin-subcommands';
+import type { Subcommand } from '@sapphire/plugin-subcommands';
 import { channelMention } from 'discord.js';
 import { translator } from '../locales/translator';
-import { defer } from '../piece-kit/defer';
+import { DeferredSubcommand } from '../piece-kit/deferred-subcommand';
 import { ownerRequest } from '../piece-kit/owner-request';
 import { register } from '../piece-kit/register';
 import { respond, show } from '../piece-kit/respond';
@@ -17,7 +17,7 @@ const leastAttachmentBytes = 10 * 1024 * 1024;
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
-export class SettingsCommand extends Subcommand {
+export class SettingsCommand extends DeferredSubcommand {
   public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
     super(context, {
       ...options,
@@ -44,13 +44,13 @@ export class SettingsCommand extends Subcommand {
   }
 
   public async view(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const settings = await container.moderation.viewSettings(interaction.guildId);
     await show(interaction, settingsView(settings, t));
   }
 
   public async log(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const channelId = interaction.options.getChannel('channel')?.id ?? null;
     const changed = await container.moderation.setLogChannel(interaction.guildId, channelId);
     await respond(interaction, changed, ({ logChannelId }) =>
@@ -61,7 +61,7 @@ export class SettingsCommand extends Subcommand {
   }
 
   public async jail(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const wish = {
       roleId: interaction.options.getRole('role')?.id ?? null,
       channelId: interaction.options.getChannel('channel')?.id ?? null,
@@ -71,34 +71,29 @@ export class SettingsCommand extends Subcommand {
   }
 
   public async notify(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
     await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
   }
 
   public async exportData(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const mostBytes = interaction.attachmentSizeLimit || leastAttachmentBytes;
     const exported = await container.moderation.exportGuild(ownerRequest(interaction), mostBytes);
     await respond(interaction, exported, (file) => exportReply(file, t));
   }
 
   public async erasePerson(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const user = String(interaction.options.get('user', true).value);
     const question = await container.moderation.askErasePerson(ownerRequest(interaction), user);
     await respond(interaction, question, (asked) => personQuestion(asked, t));
   }
 
   public async eraseServer(interaction: Interaction): Promise<void> {
-    const t = await this.#begin(interaction);
+    const t = translator(interaction.locale);
     const question = await container.moderation.askEraseGuild(ownerRequest(interaction));
     await respond(interaction, question, (asked) => guildQuestion(asked, t));
-  }
-
-  async #begin(interaction: Interaction) {
-    await defer(interaction);
-    return translator(interaction.locale);
   }
 }

@@ -24,7 +24,7 @@ export class CommandDeniedListener extends Listener<typeof Events.ChatInputComma
       ? t('failed.notAllowed', { permission: permissionName(missing) })
       : t('failed.unexpected');
     await container.work.during(
-      acknowledge(interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral })),
+      acknowledge(interaction, interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral })),
     );
   }
 }

@@ -1,20 +1,30 @@
+import { container } from '@sapphire/framework';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { delivered } from './delivered';
 
 /**
+ * What became of the first answer to an interaction: Discord took it; it has one, which may be this one, taken
+ * earlier; or another process answered, which now carries out what was asked for.
+ */
+export type Acknowledgement = 'taken' | 'taken_before' | 'answered_elsewhere';
+
+/**
  * Waits until the first answer to an interaction has been sent. discord.js repeats a request whose answer was
- * lost, and Discord then says that it has an answer already: the first one counts.
+ * lost, and Discord then says that it has an answer already.
  *
- * @returns whether it is this very answer that Discord says it took.
  * @throws as `delivered` does.
  */
-export function acknowledge(sent: Promise<unknown>): Promise<boolean> {
+export function acknowledge(
+  { id }: { readonly id: string },
+  sent: Promise<unknown>,
+): Promise<Acknowledgement> {
   return delivered(
     sent.then(
-      () => true,
+      () => 'taken',
       (error: unknown) => {
-        if (isAcknowledged(error)) return false;
-        throw error;
+        const wasAtOnce = container.refusedAnswers.wasAtOnce(id);
+        if (!isAcknowledged(error)) throw error;
+        return wasAtOnce ? 'answered_elsewhere' : 'taken_before';
       },
     ),
   );

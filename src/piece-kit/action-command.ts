@@ -31,7 +31,7 @@ export abstract class ActionCommand extends Command {
   }
 
   public override async chatInputRun(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
-    await defer(interaction);
+    if (!(await defer(interaction))) return;
     const { options } = interaction;
     const report = await container.moderation.takeAction({
       type: this.#is.type,

@@ -19,11 +19,10 @@ export async function apologise(interaction: RepliableInteraction, error: unknow
 
 async function say(interaction: RepliableInteraction, text: string): Promise<void> {
   const sentence = reply(text);
-  const isFirst =
-    !interaction.deferred &&
-    !interaction.replied &&
-    (await acknowledge(interaction.reply({ ...sentence, flags: MessageFlags.Ephemeral })));
-  if (isFirst) return;
+  if (!interaction.deferred && !interaction.replied) {
+    const sent = interaction.reply({ ...sentence, flags: MessageFlags.Ephemeral });
+    if ((await acknowledge(interaction, sent)) === 'taken') return;
+  }
   interaction.deferred = true;
   await show(interaction, sentence);
 }

@@ -34,7 +34,7 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
   }
 
   async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
-    await defer(interaction);
+    if (!(await defer(interaction))) return;
     const { permission } = this;
     if (!permission || interaction.memberPermissions.has(permission)) return this.press(interaction, says);
     const t = translator(interaction.locale);

@@ -35,7 +35,7 @@ async function answer(
 
 /** Sends choices, as the one answer a completion gets. */
 export async function offer(interaction: AutocompleteInteraction, choices: Choices): Promise<void> {
-  await acknowledge(interaction.respond(choices));
+  await acknowledge(interaction, interaction.respond(choices));
   interaction.responded = true;
 }
 

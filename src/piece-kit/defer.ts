@@ -4,12 +4,17 @@ import { acknowledge } from './acknowledge';
 /**
  * Tells Discord that an answer will come: to a command one that only its author sees, to a button a change of
  * its message.
+ *
+ * @returns whether this process is to do what the interaction asks for; of several on the same shards, one is.
  */
-export async function defer(interaction: ChatInputCommandInteraction | ButtonInteraction): Promise<void> {
-  await acknowledge(
+export async function defer(interaction: ChatInputCommandInteraction | ButtonInteraction): Promise<boolean> {
+  const became = await acknowledge(
+    interaction,
     interaction.isButton()
       ? interaction.deferUpdate()
       : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
   );
+  if (became === 'answered_elsewhere') return false;
   interaction.deferred = true;
+  return true;
 }

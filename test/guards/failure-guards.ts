@@ -43,7 +43,7 @@ export const failureGuards: readonly Guard[] = [
   {
     keeps: answers,
     file: 'src/piece-kit/action-command.ts',
-    code: 'await defer(interaction);',
+    code: 'if (!(await defer(interaction))) return;',
     without: '',
     test: 'test/bot/answers.test.ts',
     name: 'every command is acknowledged while Discord keeps everything else back, and answered then',

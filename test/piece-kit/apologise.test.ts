@@ -2,6 +2,7 @@ import { container } from '@sapphire/framework';
 import { Locale, type RepliableInteraction } from 'discord.js';
 import { isDatabaseAway } from '../../src/database/database-away';
 import { apologise } from '../../src/piece-kit/apologise';
+import { RefusedAnswers } from '../../src/piece-kit/refused-answers';
 import { WorkInHand } from '../../src/piece-kit/work-in-hand';
 import { held, isSettled } from './held';
 import { refusal } from './refusal';
@@ -19,7 +20,7 @@ function stage({
   editReply = () => Promise.resolve(),
 }: Sending) {
   const work = new WorkInHand();
-  Object.assign(container, { work, isDatabaseAway });
+  Object.assign(container, { work, isDatabaseAway, refusedAnswers: new RefusedAnswers() });
   const said: [string, string][] = [];
   const interaction = {
     locale: Locale.EnglishUS,
