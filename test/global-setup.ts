@@ -1,18 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { startTestServer } from './database/test-server';
+import { prepareTestServer } from './database/test-server';
 import { startContractServer } from './support/contract-server';
 
 const root = resolve(__dirname, '..');
 
 /**
- * Once per test run: builds the bot as it is shipped, starts Postgres with a template database, and serves Discord's
- * own document where there is one.
+ * Once per test run: builds the bot as it is shipped, unless TEST_BUILT says that somebody has, prepares PostgreSQL
+ * with a template database, and serves Discord's own document where there is one.
  */
 export default async function globalSetup(): Promise<void> {
-  build();
-  const stopServer = await startTestServer();
-  const stopContract = await startContractServer();
+  if (!process.env['TEST_BUILT']) build();
+  const [stopServer, stopContract] = await Promise.all([prepareTestServer(), startContractServer()]);
   Object.assign(globalThis, {
     async stopServers() {
       stopContract();

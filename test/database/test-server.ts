@@ -1,37 +1,19 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createDataSource } from '../../src/database/data-source';
-import { startLocalPostgres } from '../../src/database/local-postgres';
 import { migrate } from '../../src/database/migrate';
 import { databaseUrl, onServer, templateName } from '../support/database';
-
-/** Made for speed: the data of a test run may be lost at any time. */
-const settings = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  autovacuum: 'off',
-  max_connections: '200',
-  shared_buffers: '64MB',
-};
+import { startRunServer } from './run-server';
 
 /**
- * Starts the server of a test run with the template database in it, and says where it is in
- * TEST_DATABASE_URL.
+ * Makes the template database of a test run, on the server that TEST_DATABASE_URL names, or on a new one, which it
+ * then names.
  *
- * @returns stops the server and removes its files.
+ * @returns stops what was started.
  */
-export async function startTestServer(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiff-test-'));
-  chmodSync(folder, 0o755);
-  const server = await startLocalPostgres({ dataDir: join(folder, 'pg'), settings });
-  process.env['TEST_DATABASE_URL'] = server.url;
+export async function prepareTestServer(): Promise<() => Promise<void>> {
+  const server = process.env['TEST_DATABASE_URL'] ? null : await startRunServer();
+  if (server) process.env['TEST_DATABASE_URL'] = server.url;
+  await onServer(`drop database if exists ${templateName}`);
   await onServer(`create database ${templateName}`);
-  const template = createDataSource(databaseUrl(templateName));
-  await migrate(template);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  await migrate(createDataSource(databaseUrl(templateName)));
+  return async () => server?.stop();
 }

@@ -3,10 +3,18 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { parseJsonConfigFileContent, readConfigFile, sys, transpileModule } from 'typescript';
+import { startRunServer } from '../database/run-server';
 import type { Guard } from './guard';
 import { guards } from './guards';
 
 const root = join(__dirname, '..', '..');
+
+const { options: compilerOptions } = parseJsonConfigFileContent(
+  readConfigFile(join(root, 'tsconfig.build.json'), (path) => sys.readFile(path)).config,
+  sys,
+  root,
+);
 
 /** The few fields of Jest's report that tell a failed test from one that did not run. */
 interface Report {
@@ -42,10 +50,17 @@ function copyProject(): string {
 
 const run = promisify(execFile);
 
+/** A copy of the project, built, and what its tests are started with: a PostgreSQL of its own. */
+interface Copy {
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** Runs the one test of a guard; null when it did not run at all. */
-async function runTest(copy: string, { test, name }: Guard): Promise<Report | null> {
+async function runTest(copy: Copy, { test, name }: Guard): Promise<Report | null> {
   const args = ['jest', '--json', '--silent', '--forceExit', test, '-t', patternOf(name)];
-  const { stdout } = await run('npx', args, { cwd: copy, maxBuffer: 2 ** 28, timeout: 180_000 }).catch(
+  const options = { cwd: copy.folder, env: copy.env, maxBuffer: 2 ** 28, timeout: 180_000 };
+  const { stdout } = await run('npx', args, options).catch(
     (failed: unknown) => failed as { readonly stdout: string },
   );
   const start = stdout.indexOf('{"num');
@@ -55,29 +70,48 @@ async function runTest(copy: string, { test, name }: Guard): Promise<Report | nu
 type Outcome = 'fails without it' | 'PASSES WITHOUT IT' | 'DID NOT RUN';
 
 /** What becomes of a test once the code that keeps its promise is taken out. */
-async function takeOut(copy: string, guard: Guard): Promise<Outcome> {
-  const path = join(copy, guard.file);
-  const whole = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
+async function takeOut(copy: Copy, guard: Guard): Promise<Outcome> {
+  const whole = readFileSync(join(copy.folder, guard.file), 'utf8');
+  write(
+    copy,
+    guard.file,
     whole.replace(guard.code, () => guard.without),
   );
   const report = await runTest(copy, guard);
-  writeFileSync(path, whole);
+  write(copy, guard.file, whole);
   if (!report || report.numFailedTests + report.numPassedTests === 0) return 'DID NOT RUN';
   return report.numFailedTests > 0 ? 'fails without it' : 'PASSES WITHOUT IT';
 }
 
+/** Writes a file of the bot, as it is and as it is built, whatever its types have come to. */
+function write({ folder }: Copy, file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+  if (!file.startsWith('src/')) return;
+  const { outputText } = transpileModule(text, { compilerOptions, fileName: file });
+  writeFileSync(join(folder, 'dist', file.replace(/\.ts$/, '.js')), outputText);
+}
+
 /** Takes out one guard after another, in a copy of its own, until none is left. */
 async function takeOutAll(left: Guard[]): Promise<void> {
-  const copy = copyProject();
+  const folder = copyProject();
+  await run('npx', ['tsc', '-b', 'tsconfig.build.json'], { cwd: folder });
+  const server = await startRunServer();
+  const copy = {
+    folder,
+    env: { ...process.env, DISCORD_OPENAPI: '', TEST_BUILT: '1', TEST_DATABASE_URL: server.url },
+  };
   for (let guard = left.shift(); guard; guard = left.shift()) {
     const outcome = await takeOut(copy, guard);
     if (outcome !== 'fails without it') process.exitCode = 1;
     process.stdout.write(`${outcome}: ${guard.keeps}\n  ${guard.file}\n  ${guard.test} › ${guard.name}\n`);
   }
-  rmSync(copy, { recursive: true, force: true });
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
 
-const left = [...chosen(process.argv[2])];
-void Promise.all(Array.from({ length: availableParallelism() }, () => takeOutAll(left)));
+async function main(): Promise<void> {
+  const left = [...chosen(process.argv[2])];
+  await Promise.all(Array.from({ length: availableParallelism() }, () => takeOutAll(left)));
+}
+
+void main();

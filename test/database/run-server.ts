@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalPostgres } from '../../src/database/local-postgres';
+
+/** Made for speed: the data of a test run may be lost at any time. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+  shared_buffers: '64MB',
+};
+
+interface RunServer {
+  readonly url: string;
+  /** Stops the server and removes its files. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts an empty server for a test run. */
+export async function startRunServer(): Promise<RunServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'bailiff-test-'));
+  chmodSync(folder, 0o755);
+  const server = await startLocalPostgres({ dataDir: join(folder, 'pg'), settings });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
