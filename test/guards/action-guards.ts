@@ -103,7 +103,7 @@ export const actionGuards: readonly Guard[] = [
     file: 'src/repositories/case-claims.ts',
     code: 'and d.expires_at <= now()',
     without: "and d.expires_at <= timestamptz '2100-01-01'",
-    test: 'test/bot/wrong-clock.test.ts',
-    name: 'bans end by the clock of the database, though that of the process is %s (defect 18)',
+    test: 'test/repositories/case-claims.test.ts',
+    name: 'gives what is due by the clock of the database, oldest first, and not what is not (defect 18)',
   },
 ];
