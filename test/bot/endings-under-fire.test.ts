@@ -20,6 +20,13 @@ async function tempban(user: User) {
 const isUnbanned = (user: User) =>
   scene.discord.until(() => !scene.guild.bans.has(user.id), { what: `the ban of ${user.name} ends` });
 
+/** Its ending was tried, and is left for later. */
+const isPutOff = (number: number) =>
+  scene.until(
+    () => scene.caseRow(number),
+    (row) => row['lease_until'] !== null && row['lease_holder'] === null,
+  );
+
 describe('Promise 4: An ending lifts only its own sanction', () => {
   describe('A tempban whose replacement or release was refused', () => {
     it('ends as itself: the failed ban stays failed, and the lift is a new case of the bot', async () => {
@@ -75,10 +82,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
       });
       await scene.passTime(number);
       await scene.discord.until(() => silence.hits >= 4, { what: 'Discord is asked for the ban' });
-      await scene.until(
-        () => scene.caseRow(number),
-        (row) => row['lease_holder'] === null,
-      );
+      await isPutOff(number);
       expect(scene.guild.bans.has(target.id)).toBe(true);
       silence.remove();
       await scene.query('update cases set lease_until = now() where number = $1', [number]);
@@ -97,10 +101,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
       await look.reached;
       await scene.query(`update cases set expires_at = now() + interval '1 h' where number = $1`, [number]);
       look.release();
-      await scene.until(
-        () => scene.caseRow(number),
-        (row) => row['lease_holder'] === null,
-      );
+      await isPutOff(number);
       await scene.passTime(number);
       await isUnbanned(target);
     });
@@ -117,10 +118,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
         effect: refuses(500, 0),
       });
       await scene.restart();
-      await scene.until(
-        () => scene.caseRow(number),
-        (row) => row['lease_until'] !== null && row['lease_holder'] === null,
-      );
+      await isPutOff(number);
       expect(secrecy.hits).toBeGreaterThan(0);
       secrecy.remove();
       expect(scene.guild.bans.has(target.id)).toBe(true);
@@ -151,10 +149,7 @@ describe('Promise 4: An ending lifts only its own sanction', () => {
         [number],
       );
       await scene.discord.until(() => failure.hits === 4, { what: 'the audit log fails' });
-      await scene.until(
-        () => scene.caseRow(number),
-        (row) => row['lease_until'] !== null && row['lease_holder'] === null,
-      );
+      await isPutOff(number);
       expect(await scene.caseRow(number)).toMatchObject({ ending: null });
       await scene.query('update cases set lease_until = now() where number = $1', [number]);
 
@@ -211,6 +206,10 @@ describe('Endings', () => {
     await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     door.release();
     await restarted;
+    await scene.until(
+      () => Promise.resolve(scene.bot.output),
+      (output) => output.includes('task failed; it runs again'),
+    );
     await onServer(`alter database ${name} allow_connections true`);
 
     await isUnbanned(target);

@@ -1,7 +1,7 @@
 import { killAtRandom } from '../support/random-kills';
 
 /** More, and other seeds: `KILLS=300 KILLS_SEED=7 npx jest random-kills`. */
-const kills = Number(process.env['KILLS'] ?? 8);
+const kills = Number(process.env['KILLS'] ?? 6);
 const seed = Number(process.env['KILLS_SEED'] ?? 20_261_122);
 
 describe('Promise 2: Recorded before done', () => {
