@@ -23,5 +23,5 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testTimeout: 30_000,
   // The tests of the whole bot wait as well as compute: for Discord's limits, and for what is due.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  maxWorkers: 2 * availableParallelism(),
 };

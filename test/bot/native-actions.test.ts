@@ -147,7 +147,7 @@ describe('Promise 10: By hand counts too', () => {
     const target = scene.newcomer('late-word');
     await person.bans(scene.guild, target);
     await thereAre(1, target);
-    scene.discord.auditLogDelayMs = 400;
+    scene.discord.auditLogDelayMs = 1_500;
     await person.unbans(scene.guild, target, 'Late');
     await scene.until(
       () => casesOf(target),
