@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Makes sure that the folder for the database and the evidence is there, and that it can be read and written.
@@ -7,7 +8,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
  */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Error(
@@ -15,4 +16,11 @@ export function prepareDataDir(dataDir: string): void {
       { cause },
     );
   }
+}
+
+/** Node's own `recursive` never returns where a file system refuses new folders as if their parent were missing (`/proc`). */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }

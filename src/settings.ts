@@ -7,7 +7,10 @@ const unset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema);
 
 const url = (protocols: RegExp, sentence: string) =>
-  z.url({ protocol: protocols, error: sentence }).transform((text) => text.replace(/\/+$/, ''));
+  z
+    .url({ protocol: protocols, error: sentence })
+    .refine(isDecodable, sentence)
+    .transform((text) => text.replace(/\/+$/, ''));
 
 const shardsSentence = 'SHARDS must be a range or a list, for example 0-3 or 0,2.';
 
@@ -32,7 +35,7 @@ const general = z.object({
   DATABASE_URL: optional(
     url(
       /^postgres(ql)?$/,
-      'DATABASE_URL must begin with postgres://, as in postgres://user:password@host/name.',
+      'DATABASE_URL must be an address such as postgres://user:password@host/name, with all but letters and digits of the password percent-encoded, %40 for @.',
     ).optional(),
   ),
   DATA_DIR: optional(z.string().default('./data')),
@@ -134,6 +137,16 @@ export function readSettings(
       logFormat: data.LOG_FORMAT ?? (isTerminal ? 'pretty' : 'json'),
     },
   };
+}
+
+/** Whether every percent sign of an address begins an encoded character. */
+function isDecodable(address: string): boolean {
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The version of the API is the program's own. */

@@ -59,6 +59,10 @@ describe('A DATA_DIR that cannot be used', () => {
     );
   });
 
+  it('because its file system makes no folders ends the start in one sentence', async () => {
+    expect(await start('/proc/bailiff/data', { asRoot: true })).toEqual(unusable('/proc/bailiff/data'));
+  });
+
   it('because something else stands where its database should ends the start in one sentence', async () => {
     writeFileSync(join(folder, 'pg'), 'a letter');
     const { code, lines } = await start(folder, { asRoot: true });
