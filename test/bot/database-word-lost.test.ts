@@ -22,6 +22,21 @@ afterAll(async () => {
 const recording = 'insert into cases';
 const settling = `set status = 'applied'`;
 
+/** What was done to somebody is posted and heard of: the next statements are those of the next command. */
+async function isQuietAbout({ id }: { readonly id: string }): Promise<void> {
+  await scene.until(
+    () => scene.query('select number from cases where post_due'),
+    (rows) => rows.length === 0,
+  );
+  const isTold = () =>
+    scene.discord.gatewayLog.some(
+      ({ event, data }) =>
+        event === 'GUILD_AUDIT_LOG_ENTRY_CREATE' && JSON.stringify(data).includes(`"target_id":"${id}"`),
+    );
+  await scene.discord.until(isTold, { what: 'the audit log tells of it' });
+  await scene.hasHeard();
+}
+
 describe('Promise 14: The database may go', () => {
   it('where its word is lost that a case is recorded, nothing is done, and soon it can be tried again', async () => {
     const user = scene.newcomer('recorded');
@@ -45,6 +60,7 @@ describe('Promise 14: The database may go', () => {
     await scene.types(scene.moderator, 'jail', { user });
     const roles = () => [...(scene.guild.members.get(user.id)?.roleIds ?? [])];
     const jailed = roles();
+    await isQuietAbout(user);
     const lost = proxy.loseAnswerTo(recording, '"Case"."number" = $2');
     const { content } = await scene.types(scene.moderator, 'unjail', { user });
     await lost;
