@@ -137,10 +137,7 @@ describe('Promise 11: Answers', () => {
     const { discord, moderator, guild, general } = scene;
     const run = await discord.as(moderator).command(guild, general, 'ban', { user: target });
     discord.advance(4_000);
-    await scene.until(
-      () => Promise.resolve(scene.bot.output),
-      (output) => output.includes('Unknown interaction'),
-    );
+    await scene.logs('Unknown interaction');
     await scene.hasHeard();
 
     expect(run.acknowledgements.map(({ refusal }) => refusal)).toEqual([10_062]);

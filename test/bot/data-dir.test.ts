@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { canReach, giveTo, unprivilegedAccount } from '../../src/database/postgres-account';
 import { describeWhere } from '../support/describe-where';
+import { newFolder } from '../support/new-folder';
 import { mountSmallDisk } from '../support/small-disk';
 
 const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
@@ -17,8 +17,7 @@ afterAll(() => disk?.remove());
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bailiff-data-'));
-  chmodSync(folder, 0o755);
+  folder = newFolder('data');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -206,10 +206,7 @@ describe('Endings', () => {
     await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     door.release();
     await restarted;
-    await scene.until(
-      () => Promise.resolve(scene.bot.output),
-      (output) => output.includes('task failed; it runs again'),
-    );
+    await scene.logs('task failed; it runs again');
     await onServer(`alter database ${name} allow_connections true`);
 
     await isUnbanned(target);

@@ -65,10 +65,7 @@ describe('Promise 16: Removal keeps', () => {
       erasedById: scene.owner.id,
     });
     expect(await count('erasures')).toBe(file['erasures']?.length);
-    await scene.until(
-      () => Promise.resolve(scene.bot.output),
-      (output) => output.includes('everything of a guild was erased'),
-    );
+    await scene.logs('everything of a guild was erased');
     expect(scene.bot.output).not.toMatch(/beatrice|rude/);
   });
 

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import { newFolder } from '../support/new-folder';
 import { type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
 let dataDir: string;
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'bailiff-evidence-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = newFolder('evidence');
   scene = await setScene({ DATA_DIR: dataDir });
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
-import { type JailScene, setJailScene } from '../support/jail-scene';
+import { aboutMember, type JailScene, setJailScene } from '../support/jail-scene';
 import type { Scene } from '../support/scene';
 
 let jail: JailScene;
@@ -15,7 +15,6 @@ afterAll(() => scene.close());
 
 const rolesOf = ({ id }: User) => [...(scene.guild.members.get(id)?.roleIds ?? [])].sort();
 const newRole = (name: string) => scene.guild.createRole({ name, permissions: 0n, position: 1 });
-const aboutMember = ({ id }: User, operation: string) => ({ operation, path: new RegExp(`members/${id}`) });
 const changesTo = ({ id }: User) =>
   scene.discord.requests.filter(({ method, path }) => method !== 'GET' && path.includes(`/members/${id}`));
 
@@ -164,10 +163,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       });
       const sentence = 'jailed member let be for a while';
       await discord.as(owner).givesRole(guild, target, gift);
-      await scene.until(
-        () => Promise.resolve(scene.bot.output),
-        (output) => output.includes(sentence),
-      );
+      await scene.logs(sentence);
       stop();
       await discord.as(owner).givesRole(guild, target, another);
 

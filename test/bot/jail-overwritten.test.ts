@@ -1,5 +1,5 @@
 import type { User } from '../../sandbox/discord/world/user';
-import { type JailScene, setJailScene, sorted } from '../support/jail-scene';
+import { aboutMember, type JailScene, setJailScene, sorted } from '../support/jail-scene';
 
 let jail: JailScene;
 let scene: JailScene['scene'];
@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 /** Stops the bot between its look at the roles of somebody and its change of them. */
-const beforeChange = ({ id }: User, operation = 'update_guild_member') =>
+const beforeChange = (user: User, operation = 'update_guild_member') =>
   scene.discord.faults.add({
-    match: { operation, path: new RegExp(`members/${id}`) },
+    match: aboutMember(user, operation),
     times: 1,
     effect: { kind: 'hold' },
   });
@@ -116,10 +116,7 @@ describe('Promise 8: Jail holds and gives back', () => {
         await jail.holds(target, jail.jailRole);
       }
       await byHand().givesRole(scene.guild, target, spare);
-      await scene.until(
-        () => Promise.resolve(scene.bot.output),
-        (output) => output.includes('jailed member let be for a while'),
-      );
+      await scene.logs('jailed member let be for a while');
       const held = beforeChange(target);
       const command = scene.types(scene.moderator, 'unjail', { user: target });
       await held.reached;

@@ -1,6 +1,6 @@
 import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
-import { type JailScene, setJailScene, sorted } from '../support/jail-scene';
+import { aboutMember, type JailScene, setJailScene, sorted } from '../support/jail-scene';
 
 let jail: JailScene;
 let scene: JailScene['scene'];
@@ -18,11 +18,7 @@ async function leavesAndJoins(target: User): Promise<void> {
 }
 
 /** Waits until the log of the bot says why somebody is not held. */
-const logs = ({ id }: User, obstacle: string) =>
-  scene.until(
-    () => Promise.resolve(scene.bot.output),
-    (output) => output.includes(`"userId":"${id}","obstacle":"${obstacle}"`),
-  );
+const logs = ({ id }: User, obstacle: string) => scene.logs(`"userId":"${id}","obstacle":"${obstacle}"`);
 
 describe('Promise 8: Jail holds and gives back', () => {
   describe('Somebody in jail who comes back', () => {
@@ -83,8 +79,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       async (_, operation, effect, obstacle) => {
         const target = await jail.prisoner('unlucky');
         await jail.lookAnew(target);
-        const match = { operation, path: new RegExp(`members/${target.id}`) };
-        const fault = scene.discord.faults.add({ match, effect });
+        const fault = scene.discord.faults.add({ match: aboutMember(target, operation), effect });
         await leavesAndJoins(target);
         await logs(target, obstacle);
         expect(jail.rolesOf(target)).toEqual([]);

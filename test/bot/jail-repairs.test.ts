@@ -1,6 +1,6 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
-import { type JailScene, setJailScene } from '../support/jail-scene';
+import { aboutMember, type JailScene, setJailScene } from '../support/jail-scene';
 
 let jail: JailScene;
 let scene: JailScene['scene'];
@@ -11,15 +11,14 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const whole = 'update_guild_member';
-const about = ({ id }: User, operation: string) => ({ operation, path: new RegExp(`members/${id}`) });
 
 const owned = (name: string) => [scene.roles.member, jail.newRole(`Own of ${name}`)];
 
 /** The bot is killed when Discord has taken the jail role, and none of the roles are back. */
 async function isCutShort(target: User, begin: () => Promise<unknown>): Promise<void> {
-  scene.discord.faults.add({ match: about(target, whole), effect: refuses(403, 50013) });
+  scene.discord.faults.add({ match: aboutMember(target, whole), effect: refuses(403, 50013) });
   const taken = scene.discord.faults.add({
-    match: about(target, 'delete_guild_member_role'),
+    match: aboutMember(target, 'delete_guild_member_role'),
     effect: { kind: 'hold-answer' },
   });
   begin().catch(() => undefined);
@@ -37,9 +36,9 @@ describe('Promise 8: Jail holds and gives back', () => {
       const own = owned('refused first');
       const target = await jail.prisoner('refused first', own, { duration: '1d' });
       const { number } = await scene.newestCase(target);
-      scene.discord.faults.add({ match: about(target, whole), effect: refuses(403, 50013) });
+      scene.discord.faults.add({ match: aboutMember(target, whole), effect: refuses(403, 50013) });
       scene.discord.faults.add({
-        match: about(target, 'delete_guild_member_role'),
+        match: aboutMember(target, 'delete_guild_member_role'),
         effect: refuses(403, 50013),
       });
       await scene.passTime(number);
@@ -56,7 +55,10 @@ describe('Promise 8: Jail holds and gives back', () => {
       const own = owned('deleted');
       const target = await jail.prisoner('deleted', own);
       await isCutShort(target, () => releases(target));
-      const silence = scene.discord.faults.add({ match: about(target, whole), effect: refuses(500, 0) });
+      const silence = scene.discord.faults.add({
+        match: aboutMember(target, whole),
+        effect: refuses(500, 0),
+      });
       await scene.restart();
       const { number } = await scene.settledCase(target, 'unjail');
       await silence.reached;
@@ -72,10 +74,7 @@ describe('Promise 8: Jail holds and gives back', () => {
       await isCutShort(target, () => releases(target));
       scene.discord.gateway.makeUnavailable(scene.guild);
       await scene.restart();
-      await scene.until(
-        () => Promise.resolve(scene.bot.output),
-        (output) => output.includes('released member not made sure of'),
-      );
+      await scene.logs('released member not made sure of');
       scene.discord.gateway.makeAvailable(scene.guild);
 
       await jail.holds(target, ...own);
@@ -87,14 +86,14 @@ describe('Promise 8: Jail holds and gives back', () => {
     const gift = jail.newRole('Crossing');
     const target = await jail.prisoner('crossed', own);
     const taking = scene.discord.faults.add({
-      match: about(target, 'delete_guild_member_role'),
+      match: aboutMember(target, 'delete_guild_member_role'),
       times: 1,
       effect: { kind: 'hold' },
     });
     await scene.discord.as(scene.owner).givesRole(scene.guild, target, gift);
     await taking.reached;
     const saying = scene.discord.faults.add({
-      match: about(target, whole),
+      match: aboutMember(target, whole),
       times: 1,
       effect: { kind: 'hold-answer' },
     });
@@ -113,7 +112,10 @@ describe('Promise 8: Jail holds and gives back', () => {
 
   it('a jail of which the bot heard before it was killed holds, though whoever it is about left', async () => {
     const target = scene.newcomer('fugitive');
-    const done = scene.discord.faults.add({ match: about(target, whole), effect: { kind: 'hold-answer' } });
+    const done = scene.discord.faults.add({
+      match: aboutMember(target, whole),
+      effect: { kind: 'hold-answer' },
+    });
     scene.types(scene.moderator, 'jail', { user: target }).catch(() => undefined);
     await done.reached;
     await scene.until(

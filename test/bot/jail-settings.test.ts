@@ -95,10 +95,7 @@ describe('Promise 8: Jail holds and gives back', () => {
         }),
       );
       await scene.types(scene.owner, 'settings jail', { role: after });
-      await scene.until(
-        () => Promise.resolve(scene.bot.output),
-        (output) => output.includes(`"userId":"${target.id}","obstacle":"refused"`),
-      );
+      await scene.logs(`"userId":"${target.id}","obstacle":"refused"`);
       for (const fault of faults) fault.remove();
       expect(rolesOf(target)).toEqual([jailRole.id]);
       return { target, after };

@@ -22,10 +22,7 @@ describe('The log post of a case', () => {
       effect: { kind: 'reset-before' },
     });
     expect(await ban('first')).toBe(1);
-    await scene.until(
-      () => Promise.resolve(scene.bot.output),
-      (output) => output.includes('log post not confirmed'),
-    );
+    await scene.logs('log post not confirmed');
     silence.remove();
     for (let number = 2; number <= 10; number += 1) await ban(`target ${number}`);
     await scene.discord.until(() => scene.postOf(10), { what: 'the post of case 10' });

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process';
 import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { newFolder } from '../support/new-folder';
 
 const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
 
@@ -146,8 +147,7 @@ describe('A start', () => {
 describe('A start with a PostgreSQL of its own', () => {
   let dataDir: string;
   beforeAll(() => {
-    dataDir = mkdtempSync(join(tmpdir(), 'bailiff-start-'));
-    chmodSync(dataDir, 0o755);
+    dataDir = newFolder('start');
   });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

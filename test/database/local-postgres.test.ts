@@ -4,14 +4,12 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
@@ -20,6 +18,7 @@ import {
   type LocalPostgresOptions,
   startLocalPostgres,
 } from '../../src/database/local-postgres';
+import { newFolder } from '../support/new-folder';
 
 const settings = { fsync: 'off' };
 const onLinux = process.platform === 'linux' ? it : it.skip;
@@ -30,8 +29,7 @@ const running = new Set<LocalPostgres | ChildProcess>();
 
 // A cluster takes a second to make: the tests share one, which each leaves whole and stopped.
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bailiff-cluster-'));
-  chmodSync(folder, 0o755);
+  folder = newFolder('cluster');
   dataDir = join(folder, 'pg');
 });
 afterEach(async () => {

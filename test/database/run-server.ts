@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalPostgres } from '../../src/database/local-postgres';
+import { newFolder } from '../support/new-folder';
 
 /** Made for speed: the data of a test run may be lost at any time. */
 const settings = {
@@ -21,8 +21,7 @@ interface RunServer {
 
 /** Starts an empty server for a test run. */
 export async function startRunServer(): Promise<RunServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiff-test-'));
-  chmodSync(folder, 0o755);
+  const folder = newFolder('test');
   const server = await startLocalPostgres({ dataDir: join(folder, 'pg'), settings });
   return {
     url: server.url,

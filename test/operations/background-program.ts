@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { giveTo, unprivilegedAccount } from '../../src/database/postgres-account';
+import { newFolder } from '../support/new-folder';
 
 /** The far end of its standard input is this process: when that is gone, however it went, so is the program. */
 const lifeLine =
@@ -59,8 +57,7 @@ function isListening(port: number): Promise<boolean> {
 
 /** A folder that belongs to whoever programs are run as. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiff-operations-'));
-  chmodSync(folder, 0o755);
+  const folder = newFolder('operations');
   const account = unprivilegedAccount();
   if (account) giveTo(account, folder);
   return folder;

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
+import { newFolder } from './new-folder';
 import { setScene } from './scene';
 
 export type ErasureScene = Awaited<ReturnType<typeof setErasureScene>>;
 
 /** A scene with a log channel and a place for evidence, and what an owner does who has something erased. */
 export async function setErasureScene() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bailiff-erasure-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = newFolder('erasure');
   const scene = await setScene({ DATA_DIR: dataDir });
   await scene.types(scene.owner, 'settings log', { channel: scene.log });
 

@@ -62,3 +62,8 @@ function jailRoleOf({ guild }: Scene): Role {
 export function sorted(roles: readonly Role[]): string[] {
   return roles.map(({ id }) => id).sort();
 }
+
+/** Which requests of a kind are about a member. */
+export function aboutMember({ id }: User, operation: string) {
+  return { operation, path: new RegExp(`members/${id}`) };
+}

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createDataSource } from '../../src/database/data-source';
 import { type LocalPostgres, startLocalPostgres } from '../../src/database/local-postgres';
 import { migrate } from '../../src/database/migrate';
 import { openTestDatabase, type TestDatabase } from './database';
+import { newFolder } from './new-folder';
 
 /** A PostgreSQL of a test's own, whose commits reach the disk: it can be killed, and started again at the same address. */
 export class OwnServer {
@@ -17,7 +17,7 @@ export class OwnServer {
   ) {}
 
   /** Starts it in a folder that is removed again with it, or in the one given. */
-  public static async start(dataDir = join(newFolder(), 'pg')): Promise<OwnServer> {
+  public static async start(dataDir = join(newFolder('own'), 'pg')): Promise<OwnServer> {
     const port = await freePort();
     return new OwnServer(dataDir, port, await startAt(dataDir, port));
   }
@@ -55,12 +55,6 @@ export class OwnServer {
 
 function startAt(dataDir: string, port: number): Promise<LocalPostgres> {
   return startLocalPostgres({ dataDir, settings: { port: String(port), shared_buffers: '16MB' } });
-}
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiff-own-'));
-  chmodSync(folder, 0o755);
-  return folder;
 }
 
 /** A port nobody listens on, below those that systems give to outgoing connections, so that none of them takes it. */

@@ -128,6 +128,12 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
         (row) => row !== undefined && row.status !== 'pending',
       ) as Promise<CaseRow>;
     },
+    /** Waits until the bot has written something to its log. */
+    logs: (text: string) =>
+      waitFor(
+        () => Promise.resolve(bot.output),
+        (output) => output.includes(text),
+      ),
     /** Reads again after everything that happens on either side, until what is read is as it should be. */
     until: waitFor,
     /** Lets the time of a sanction come: its end and its beginning move into the past. */
