@@ -1,3 +1,4 @@
+import type { User } from '../../sandbox/discord/world/user';
 import { type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
@@ -8,115 +9,128 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-describe('Promise 2: Recorded before done', () => {
-  describe('Killed while an action is under way', () => {
-    it('before Discord banned: the case says afterwards that it failed, and keeps nobody from a ban (defect 9)', async () => {
-      const target = scene.newcomer('lucky');
-      await killBeforeEffect('ban_user_from_guild', target.id, () =>
-        scene.types(scene.moderator, 'ban', { user: target }),
-      );
-      expect(await scene.newestCase(target)).toMatchObject({ status: 'pending' });
-      await scene.restart();
+/** Somebody the bot was about to do something about when it was killed. */
+const victim = (name: string) => {
+  const user = scene.newcomer(name);
+  return { user, bans: (options = {}) => scene.types(scene.moderator, 'ban', { user, ...options }) };
+};
 
-      expect(await scene.settledCase(target, 'ban')).toMatchObject({
+/** Somebody whose ban is over as soon as its time passes. */
+async function bannedForAnHour(name: string) {
+  const { user } = victim(name);
+  await scene.types(scene.moderator, 'tempban', { user, duration: '1h' });
+  const { number } = await scene.newestCase(user);
+  return { user, number, comesDue: () => scene.passTime(number) };
+}
+
+describe('Promise 2: Recorded before done', () => {
+  describe('Killed while actions are under way', () => {
+    let told: ReturnType<typeof victim>;
+    let lucky: ReturnType<typeof victim>;
+    let prisoner: ReturnType<typeof victim>;
+    let due: Awaited<ReturnType<typeof bannedForAnHour>>;
+    beforeAll(async () => {
+      due = await bannedForAnHour('due');
+      [told, lucky, prisoner] = [victim('told-for-nothing'), victim('lucky'), victim('prisoner')];
+      await comesToMessage(() => told.bans());
+      await comesBefore('ban_user_from_guild', lucky.user, () => lucky.bans({ notify: false }));
+      await comesAfter('unban_user_from_guild', due.comesDue);
+      await comesAfter('update_guild_member', () =>
+        scene.types(scene.moderator, 'jail', { user: prisoner.user }),
+      );
+      expect(scene.discord.dmsOf(told.user)).toHaveLength(1);
+      expect(await scene.newestCase(lucky.user)).toMatchObject({ status: 'pending' });
+      await dies();
+      await scene.restart();
+    });
+
+    it('before Discord banned: the case says afterwards that it failed, and keeps nobody from a ban (defect 9)', async () => {
+      expect(await scene.settledCase(lucky.user, 'ban')).toMatchObject({
         status: 'failed',
         failure: 'interrupted',
       });
-      expect(scene.guild.bans.has(target.id)).toBe(false);
-      await scene.types(scene.moderator, 'ban', { user: target });
-      expect(scene.guild.bans.has(target.id)).toBe(true);
+      expect(scene.guild.bans.has(lucky.user.id)).toBe(false);
+      await lucky.bans();
+      expect(scene.guild.bans.has(lucky.user.id)).toBe(true);
+    });
+
+    it('while telling: what they were told is taken back, and the case says that they were not', async () => {
+      expect(await scene.settledCase(told.user, 'ban')).toMatchObject({ status: 'failed', notice: 'none' });
+      expect(scene.discord.dmsOf(told.user)).toHaveLength(0);
+    });
+
+    it('while jailing: the roles are stored, and given back by a release', async () => {
+      expect(await scene.settledCase(prisoner.user, 'jail')).toMatchObject({ status: 'applied' });
+      await scene.types(scene.moderator, 'unjail', { user: prisoner.user });
+
+      expect([...(scene.guild.members.get(prisoner.user.id)?.roleIds ?? [])]).toEqual([
+        scene.roles.member.id,
+      ]);
+    });
+
+    it('while lifting: the ban is lifted once, and both cases say so', async () => {
+      const unban = await scene.settledCase(due.user, 'unban');
+      expect(unban).toMatchObject({ status: 'applied' });
+      expect(await scene.caseRow(due.number)).toMatchObject({
+        ending: 'expired',
+        ended_by_number: unban.number,
+      });
+      expect(scene.guild.bans.has(due.user.id)).toBe(false);
+    });
+  });
+
+  describe('Killed while other actions are under way', () => {
+    let posted: ReturnType<typeof victim>;
+    let unlucky: ReturnType<typeof victim>;
+    let due: Awaited<ReturnType<typeof bannedForAnHour>>;
+    beforeAll(async () => {
+      due = await bannedForAnHour('still-due');
+      [posted, unlucky] = [victim('posted'), victim('unlucky')];
+      await comesToMessage(() => posted.bans({ notify: false }));
+      await comesAfter('ban_user_from_guild', () => unlucky.bans());
+      await comesBefore('unban_user_from_guild', due.user, due.comesDue);
+      expect(scene.guild.bans.has(due.user.id)).toBe(true);
+      await dies();
+      await scene.restart();
     });
 
     it('after Discord banned: the case says afterwards that it was applied, with one message and one post (defect 8)', async () => {
-      const target = scene.newcomer('unlucky');
-      await killAfterEffect('ban_user_from_guild', () =>
-        scene.types(scene.moderator, 'ban', { user: target }),
-      );
-      await scene.restart();
-
-      const row = await scene.settledCase(target, 'ban');
+      const row = await scene.settledCase(unlucky.user, 'ban');
       expect(row).toMatchObject({ status: 'applied', notice: 'delivered' });
       await scene.discord.until(() => scene.postOf(row.number), { what: 'the post' });
       expect(postsOf(row.number)).toBe(1);
-      expect(scene.discord.dmsOf(target)).toHaveLength(1);
+      expect(scene.discord.dmsOf(unlucky.user)).toHaveLength(1);
     });
 
     it('between the post and its being recorded: no second post', async () => {
-      const target = scene.newcomer('posted');
-      const before = scene.log.messages.size;
-      await killAfterEffect('create_message', () =>
-        scene.types(scene.moderator, 'ban', { user: target, notify: false }),
-      );
-      await scene.restart();
-      const { number } = await scene.settledCase(target, 'ban');
+      const { number } = await scene.settledCase(posted.user, 'ban');
       await scene.until(
         () => scene.caseRow(number),
         (row) => row['log_message_id'] !== null,
       );
 
-      expect(scene.log.messages.size).toBe(before + 1);
-    });
-
-    it('while telling: what they were told is taken back, and the case says that they were not', async () => {
-      const target = scene.newcomer('told-for-nothing');
-      await killAfterEffect('create_message', () => scene.types(scene.moderator, 'ban', { user: target }));
-      expect(scene.discord.dmsOf(target)).toHaveLength(1);
-      await scene.restart();
-
-      expect(await scene.settledCase(target, 'ban')).toMatchObject({ status: 'failed', notice: 'none' });
-      expect(scene.discord.dmsOf(target)).toHaveLength(0);
-    });
-
-    it('while telling, with Discord silent about it: the case says that it is not known', async () => {
-      const target = scene.newcomer('maybe-told');
-      await killAfterEffect('create_message', () => scene.types(scene.moderator, 'ban', { user: target }));
-      const silence = scene.discord.faults.add({
-        match: { operation: 'list_messages' },
-        effect: { kind: 'reset-before' },
-      });
-      await scene.restart();
-
-      expect(await scene.settledCase(target, 'ban')).toMatchObject({ status: 'failed', notice: 'sending' });
-      expect(scene.discord.dmsOf(target)).toHaveLength(1);
-      silence.remove();
-    });
-
-    it('while jailing: the roles are stored, and given back by a release', async () => {
-      const target = scene.newcomer('prisoner');
-      await killAfterEffect('update_guild_member', () =>
-        scene.types(scene.moderator, 'jail', { user: target }),
-      );
-      await scene.restart();
-      expect(await scene.settledCase(target, 'jail')).toMatchObject({ status: 'applied' });
-      await scene.types(scene.moderator, 'unjail', { user: target });
-
-      expect([...(scene.guild.members.get(target.id)?.roleIds ?? [])]).toEqual([scene.roles.member.id]);
-    });
-
-    it('while lifting: the ban is lifted once, and both cases say so', async () => {
-      const target = scene.newcomer('due');
-      await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });
-      const { number } = await scene.newestCase(target);
-      await killAfterEffect('unban_user_from_guild', () => scene.passTime(number));
-      await scene.restart();
-
-      const unban = await scene.settledCase(target, 'unban');
-      expect(unban).toMatchObject({ status: 'applied' });
-      expect(await scene.caseRow(number)).toMatchObject({ ending: 'expired', ended_by_number: unban.number });
-      expect(scene.guild.bans.has(target.id)).toBe(false);
+      expect(postsOf(number)).toBe(1);
     });
 
     it('before lifting: the ban is lifted after the restart (defect 20)', async () => {
-      const target = scene.newcomer('still-due');
-      await scene.types(scene.moderator, 'tempban', { user: target, duration: '1h' });
-      const { number } = await scene.newestCase(target);
-      await killBeforeEffect('unban_user_from_guild', target.id, () => scene.passTime(number));
-      expect(scene.guild.bans.has(target.id)).toBe(true);
-      await scene.restart();
-
-      await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
-      expect(await scene.settledCase(target, 'unban')).toMatchObject({ status: 'applied' });
+      await scene.discord.until(() => !scene.guild.bans.has(due.user.id), { what: 'the ban ends' });
+      expect(await scene.settledCase(due.user, 'unban')).toMatchObject({ status: 'applied' });
     });
+  });
+
+  it('Killed while telling, with Discord silent about it: the case says that it is not known', async () => {
+    const told = victim('maybe-told');
+    await comesToMessage(() => told.bans());
+    await dies();
+    const silence = scene.discord.faults.add({
+      match: { operation: 'list_messages' },
+      effect: { kind: 'reset-before' },
+    });
+    await scene.restart();
+
+    expect(await scene.settledCase(told.user, 'ban')).toMatchObject({ status: 'failed', notice: 'sending' });
+    expect(scene.discord.dmsOf(told.user)).toHaveLength(1);
+    silence.remove();
   });
 });
 
@@ -136,7 +150,6 @@ describe('Stopped with SIGTERM', () => {
     expect((await command).content).toContain('is banned');
     expect(await stopped).toBe(0);
     expect(await scene.newestCase(target)).toMatchObject({ status: 'applied' });
-    await scene.restart();
   });
 });
 
@@ -147,31 +160,38 @@ function postsOf(number: number): number {
   ).length;
 }
 
-/** Kills the bot when Discord has done what it was asked, before the bot hears of it. */
-async function killAfterEffect(operation: string, type: () => Promise<unknown>) {
+/** Has Discord carry out a message, a DM or a post, of which the bot does not hear. */
+async function comesToMessage(type: () => Promise<unknown>) {
   await scene.until(
     () => scene.query('select number from cases where post_due'),
     (rows) => rows.length === 0,
   );
+  await comesAfter('create_message', type);
+}
+
+/** Has Discord carry out what it is asked, of which the bot does not hear. */
+async function comesAfter(operation: string, type: () => Promise<unknown>) {
   const before = scene.discord.requests.length;
-  const fault = scene.discord.faults.add({ match: { operation }, times: 1, effect: { kind: 'hold-answer' } });
+  scene.discord.faults.add({ match: { operation }, times: 1, effect: { kind: 'hold-answer' } });
   type().catch(() => undefined);
   const isDone = () =>
     scene.discord.requests.slice(before).some((request) => request.operation === operation);
   await scene.discord.until(isDone, { what: `${operation} takes effect` });
-  await scene.bot.kill();
-  fault.remove();
 }
 
-/** Kills the bot while a request waits at Discord's door, which it then never passes. */
-async function killBeforeEffect(operation: string, path: string, type: () => Promise<unknown>) {
+/** Has a request wait at Discord's door. */
+async function comesBefore(operation: string, { id }: User, type: () => Promise<unknown>) {
   const fault = scene.discord.faults.add({
-    match: { operation, path: new RegExp(path) },
+    match: { operation, path: new RegExp(id) },
     times: 1,
     effect: { kind: 'hold' },
   });
   type().catch(() => undefined);
   await fault.reached;
+}
+
+/** Kills the bot: what waits at Discord's door never passes it. */
+async function dies() {
   await scene.bot.kill();
-  fault.remove();
+  scene.discord.faults.clear();
 }

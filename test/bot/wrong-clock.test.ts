@@ -1,36 +1,22 @@
 import { join } from 'node:path';
-import { BotProcess } from '../../sandbox/bot-process';
-import { type Scene, setScene } from '../support/scene';
+import { setScene } from '../support/scene';
 
 const hourMs = 3_600_000;
-
-let scene: Scene;
-beforeAll(async () => {
-  scene = await setScene();
-});
-afterAll(() => scene.close());
+const preload = join(__dirname, '..', 'support', 'clock-ahead.cjs');
 
 describe('Promise 13: Ids are strings', () => {
   it.each([
-    ['an hour ahead', hourMs],
-    ['an hour behind', -hourMs],
+    ['ahead', hourMs],
+    ['behind', -hourMs],
   ])(
-    'bans end by the clock of the database, though that of the process is %s (defect 18)',
-    async (name, aheadMs) => {
-      await scene.bot.stop();
-      const preload = join(__dirname, '..', 'support', 'clock-ahead.cjs');
-      const bot = await BotProcess.start({
-        discord: scene.discord,
-        app: scene.app,
-        env: {
-          DATABASE_URL: scene.database.url,
-          EXPIRY_CRON: '* * * * * *',
-          NODE_OPTIONS: `--require ${preload}`,
-          CLOCK_AHEAD_MS: String(aheadMs),
-        },
+    'bans end by the clock of the database, though that of the process is an hour %s (defect 18)',
+    async (_, aheadMs) => {
+      const scene = await setScene({
+        NODE_OPTIONS: `--require ${preload}`,
+        CLOCK_AHEAD_MS: String(aheadMs),
       });
       try {
-        const [early, late] = [scene.newcomer(`early ${name}`), scene.newcomer(`late ${name}`)];
+        const [early, late] = [scene.newcomer('early'), scene.newcomer('late')];
         await scene.types(scene.moderator, 'tempban', { user: early, duration: '30m' });
         await scene.types(scene.moderator, 'tempban', { user: late, duration: '2h' });
         const [row] = await scene.query(
@@ -44,9 +30,8 @@ describe('Promise 13: Ids are strings', () => {
         await scene.discord.until(() => !scene.guild.bans.has(late.id), { what: 'the due ban ends' });
         expect(scene.guild.bans.has(early.id)).toBe(true);
       } finally {
-        await bot.stop();
+        await scene.close();
       }
-      await scene.restart();
     },
   );
 });
