@@ -42,6 +42,10 @@ describe('Promise 8: Jail holds and gives back', () => {
         effect: refuses(403, 50013),
       });
       await scene.passTime(number);
+      await scene.until(
+        () => scene.caseRow(number),
+        (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+      );
       expect(await scene.settledCase(target, 'unjail')).toMatchObject({ status: 'failed' });
       scene.discord.faults.clear();
       const againNow = () => scene.query('update cases set lease_until = now() where number = $1', [number]);

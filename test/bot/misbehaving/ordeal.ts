@@ -20,10 +20,10 @@ const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 /** Answers and side work are the same code in every action: between them, the actions go through all of it. */
 const shares: Partial<Record<CaseType, number>> = { ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 };
 
-/** Of what decides an action, each request goes through every third, and the next request through those after. */
+/** Of what decides an action, each request goes through every fourth, and the next request through those after. */
 function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {
   if (isWhole) return true;
-  return purposeOf(call) === 'action' ? (callIndex + index) % 3 === 0 : index % 5 === shares[type];
+  return purposeOf(call) === 'action' ? (callIndex + index) % 4 === 0 : index % 5 === shares[type];
 }
 
 /** What came of an action that went through everything. */
