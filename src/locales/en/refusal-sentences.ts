@@ -1,0 +1,73 @@
+/** Why something is not done, and what went wrong. */
+export const refusalSentences = {
+  refusal: {
+    target_is_self: 'You cannot do this to yourself; ask another moderator.',
+    target_is_bot: 'The bot does not act on itself.',
+    target_is_owner: 'The owner of the server stands above everybody; nobody can act on them.',
+    target_not_below_moderator:
+      'The highest role of {{user}} is not below yours; ask somebody who stands above them.',
+    target_not_below_bot:
+      "The highest role of {{user}} is not below the bot's; move the bot's role above it in the server settings.",
+    moderator_timed_out: 'You are timed out, so you cannot moderate; try again when that is over.',
+    moderator_lacks: 'You lack the permission “{{permission}}” that this needs.',
+    bot_lacks: 'The bot lacks the permission “{{permission}}” that this needs; grant it to the bot’s role.',
+    not_a_member: '{{user}} is not in this server, so this cannot be done to them.',
+    unknown_user: 'Discord knows nobody by this id; check it and try again.',
+    bad_user: '“{{text}}” is neither an id nor a mention; pick somebody from the list or paste their id.',
+    guild_unavailable:
+      'Discord says that this server is not available at the moment; try again shortly. Nothing was done.',
+    discord_silent: 'Discord is not answering at the moment; try again shortly. Nothing was done.',
+    discord_refuses:
+      'Discord does not let the bot look at who this is; see that it is still in this server with the permissions it was invited with. Nothing was done.',
+    already_live: '{{user}} is already {{did}}, by {{moderator}} {{age}} (case {{number}}).',
+    under_way: '{{moderator}} was first: {{user}} is being {{did}} at this moment (case {{number}}).',
+    not_banned: '{{user}} is not banned.',
+    not_jailed: '{{user}} is not in jail.',
+    jail_not_set_up: 'The jail is not set up; `/settings jail` does it.',
+    jail_role_gone: 'The jail role no longer exists; `/settings jail` makes a new one.',
+    jail_role_out_of_reach:
+      "The bot cannot give the jail role; move the bot's role above it in the server settings, and choose a role that no integration manages.",
+    role_not_below_moderator:
+      '{{role}} is not below your highest role; choose one that is, or ask somebody who stands above it.',
+    jail_channel_out_of_reach:
+      'The bot may not open {{channel}} to people in jail; let it view the channel and manage its permissions, then repeat the command.',
+    jail_set_up_unfinished:
+      'Discord did not let the bot set the jail up to the end; check the permissions of the bot and repeat the command, which goes on from there.',
+    too_many_roles:
+      'This server has as many roles as Discord allows; delete one, or choose one of yours as `role`, and repeat the command.',
+    too_many_channels:
+      'This server has as many channels as Discord allows; delete one, or choose one of yours as `channel`, and repeat the command.',
+    bad_duration: '“{{text}}” is not a duration; write for example 90s, 10m, 1h30m, 7d, 2w or 1mo.',
+    duration_too_long: 'The longest duration is ten years; for longer, leave it without an end.',
+    reason_too_long: 'A reason has at most 512 characters; shorten it.',
+    bad_since: '“{{text}}” is neither a duration nor a day; write for example 30d or 2026-01-31.',
+    bad_choice: '“{{text}}” is none of the choices; pick one of those that are offered.',
+    not_in_force: 'The sanction of case {{number}} is not in force any more.',
+    no_such_case: 'There is no case {{number}} in this server.',
+    case_deleted: 'Case {{number}} is deleted; restore it first.',
+    case_not_deleted: 'Case {{number}} is not deleted.',
+    not_due: 'Case {{number}} is not due, or is being ended at this moment; look at the case.',
+    nothing_to_end: 'There is nothing left to end here.',
+    nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
+    no_end_to_move:
+      'Case {{number}} has no end that could be moved: only a temporary ban or a jail that is still in force has one.',
+    log_channel_unwritable:
+      'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
+    not_the_owner: 'Only the owner of the server may do this; nothing was changed.',
+    not_who_asked: 'Nothing was erased: only whoever asked can confirm it; type the command yourself.',
+    question_too_old: 'Nothing was erased: the question is older than 15 minutes; type the command again.',
+    erasure_pending:
+      'Nothing was erased: case {{number}} is under way; try again when it is settled, within a few minutes.',
+    unseen_endings:
+      'Nothing was erased: more sanctions with an end are in force than you were told of; type the command again.',
+    export_too_large:
+      'What is recorded of this server is larger than the {{mebibytes}} MiB that Discord takes here, compressed as well; whoever hosts the bot can read it from the tables `guilds`, `cases` and `case_edits` with SQL.',
+  },
+  failed: {
+    database:
+      'The database cannot be reached or written at the moment, so nothing was done; try again shortly.',
+    unexpected:
+      'Something went wrong, and it is in the log of the bot; look at the case before you try again.',
+    notAllowed: 'You lack the permission “{{permission}}” that this needs.',
+  },
+} as const;
