@@ -13,6 +13,7 @@ import { FollowTheAuditLog1764100000000 } from '../migrations/1764100000000-foll
 import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-posts-current';
 import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
 import { RecordErasures1764200000000 } from '../migrations/1764200000000-record-erasures';
+import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-timeouts';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -41,6 +42,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       KeepPostsCurrent1764110000000,
       AlertOfEndings1764120000000,
       RecordErasures1764200000000,
+      RenewTimeouts1764300000000,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -13,7 +13,7 @@ import type { Discord } from '../moderation/discord';
 import { roleChangeOf } from '../moderation/role-change';
 import { bounded, errorCode, patience } from './ask';
 
-type AuditLogs = Pick<Discord, 'readAuditLog' | 'findBanEntry' | 'listOwnRoleChanges'>;
+type AuditLogs = Pick<Discord, 'readAuditLog' | 'findEntry' | 'listOwnRoleChanges'>;
 
 /** A page of entries as Discord gives them, or why there is none. */
 type Page = readonly APIAuditLogEntry[] | 'hidden' | 'unknown';
@@ -39,7 +39,7 @@ export function auditLogs(client: Client<true>): AuditLogs {
       if (typeof page === 'string') return [];
       return page.flatMap((entry) => roleChangeOf(toEntry(guildId, entry)) ?? []);
     },
-    findBanEntry: (guildId, userId, since) => findBanEntry(client, guildId, userId, since),
+    findEntry: (guildId, userId, which) => findEntry(client, guildId, userId, which),
   };
 }
 
@@ -60,16 +60,16 @@ function toEntry(guildId: string, entry: APIAuditLogEntry): AuditEntry {
 }
 
 /** Reads page by page, newest first, down to `since`. */
-async function findBanEntry(
+async function findEntry(
   client: Client<true>,
   guildId: string,
   userId: string,
-  since: Date,
-): ReturnType<Discord['findBanEntry']> {
+  { event, since }: Parameters<Discord['findEntry']>[2],
+): ReturnType<Discord['findEntry']> {
   let before: string | null = null;
   for (;;) {
     const query = new URLSearchParams({
-      action_type: String(AuditLogEvent.MemberBanAdd),
+      action_type: String(event),
       target_id: userId,
       limit: String(pageSize),
       ...(before !== null && { before }),
@@ -78,7 +78,7 @@ async function findBanEntry(
     if (typeof page === 'string') return page;
     const recent = page.filter(({ id }) => SnowflakeUtil.timestampFrom(id) > since.getTime());
     const entry = recent.find(({ target_id }) => target_id === userId);
-    if (entry) return { moderatorId: entry.user_id };
+    if (entry) return { moderatorId: entry.user_id, reason: entry.reason ?? null };
     before = recent.at(-1)?.id ?? null;
     if (before === null || recent.length < pageSize) return null;
   }

@@ -6,6 +6,7 @@ import { bans } from './bans';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { jailSetUp } from './jail-set-up';
+import { memberActs } from './member-acts';
 import { memberRoles } from './member-roles';
 import { findPerson, readStanding, standsAbove } from './standing';
 
@@ -23,6 +24,7 @@ export function discordAdapter(client: Client<true>): Discord {
     standsAboveRole: (guildId, userId, roleId) =>
       standsAbove(client.guilds.cache.get(guildId), userId, roleId),
     ...bans(client),
+    ...memberActs(client),
     ...memberRoles(client),
     ...directMessages(client),
     ...casePosts(client),

@@ -110,6 +110,7 @@ function target(id: string, user: User | null, member: GuildMember | null): Targ
     member: member && {
       rank: rank(member),
       roles: roleStates(member.guild, [...member.roles.cache.keys()]),
+      isAdministrator: member.permissions.has('Administrator'),
     },
   };
 }

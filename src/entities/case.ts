@@ -148,6 +148,14 @@ export class Case {
   @Column({ name: 'lease_until', type: 'timestamptz', nullable: true })
   leaseUntil!: Date | null;
 
+  /** Until when Discord was asked for a timeout last; null while that is the first time, or it is none. */
+  @Column({ name: 'timeout_until', type: 'timestamptz', nullable: true })
+  timeoutUntil!: Date | null;
+
+  /** Whether Discord is to be asked for a timeout anew, because its end was moved. */
+  @Column({ name: 'renewal_due', type: 'boolean', default: false })
+  renewalDue!: boolean;
+
   /** How often its end was tried. */
   @Column({ name: 'lift_attempts', type: 'integer', default: 0 })
   liftAttempts!: number;

@@ -42,12 +42,15 @@ export interface Action {
     readonly required?: boolean;
   };
   /** What stands against it that only this action knows. */
-  check(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
-  /** The roles it is to take, stored before any is taken; null for an action that takes none. */
-  rolesToTake(inquiry: Pick<Inquiry, 'standing' | 'jailRoleId'>): string[] | null;
+  check?(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
+  /** The roles it is to take, stored before any is taken. */
+  rolesToTake?(inquiry: Pick<Inquiry, 'standing' | 'jailRoleId'>): string[];
   /** Asks Discord. Doing it twice is the same as doing it once. */
   perform(discord: Discord, order: Order): Promise<Answer>;
-  /** Whether Discord shows it as done; null when Discord does not say. */
+  /**
+   * Whether Discord shows it as done; null when Discord does not say. What is done in two steps and was left after the
+   * first is completed first.
+   */
   shows(discord: Discord, order: Order): Promise<boolean | null>;
   /** What is left to see to once it is applied, beside the work in hand. */
   after?(context: Context, record: Case): Promise<void>;

@@ -26,6 +26,6 @@ export async function admitEditor(
   const asked = { guildId, moderatorId: editor.id, userId, lookUpMember: true, mayBeUnknown: true };
   const standing = await discord.standing(asked);
   if (!standing.ok) return standing;
-  const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value, { botActs: false });
+  const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value);
   return barred ? refuse(barred) : done(record);
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../entities/case';
+import { auditEvents } from './audit-entry';
 import { caseNumberOf } from './audit-reason';
 import type { Context } from './context';
 
@@ -35,7 +36,10 @@ async function whoseBan(
   { discord }: Reach,
   { guildId, userId, createdAt }: Case,
 ): Promise<'ours' | 'foreign' | 'unknown'> {
-  const entry = await discord.findBanEntry(guildId, userId, createdAt);
+  const entry = await discord.findEntry(guildId, userId, {
+    event: auditEvents.memberBanAdd,
+    since: createdAt,
+  });
   if (entry === 'hidden') return 'foreign';
   if (entry === 'unknown') return 'unknown';
   return entry === null || entry.moderatorId === discord.botId ? 'ours' : 'foreign';

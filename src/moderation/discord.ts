@@ -53,6 +53,12 @@ export type PostAnswer = LogPost | 'gone' | 'refused' | 'unclear';
 /** Why the end of a sanction did not come about: Discord refused it, or the gate did. */
 export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refusal };
 
+/** By whom an entry of the audit log was made, and why. */
+interface EntrySource {
+  readonly moderatorId: string | null;
+  readonly reason: string | null;
+}
+
 /** What moderating needs from Discord. Nothing here throws for an answer of Discord's. */
 export interface Discord {
   readonly botId: string;
@@ -97,14 +103,28 @@ export interface Discord {
   listBans(guildId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
 
   /**
-   * The newest ban of a person that the audit log holds since a moment; null when it holds none, `hidden` when
+   * The newest entry of an event about a person that the audit log holds since a moment; null when it holds none, `hidden` when
    * the bot may not look.
    */
-  findBanEntry(
+  findEntry(
     guildId: string,
     userId: string,
-    since: Date,
-  ): Promise<{ readonly moderatorId: string | null } | null | 'hidden' | 'unknown'>;
+    which: { readonly event: number; readonly since: Date },
+  ): Promise<EntrySource | null | 'hidden' | 'unknown'>;
+
+  kick(guildId: string, userId: string, reason: string): Promise<Answer>;
+
+  /** Keeps a member from writing until a time, 28 days ahead at most, or lets them again with null. */
+  timeOut(guildId: string, userId: string, until: Date | null, reason: string): Promise<Answer>;
+
+  /**
+   * Until when a member is timed out, as Discord keeps it: a time that has passed is no timeout, which `isOn` says by
+   * the clock of this process. Absent for somebody who is not a member.
+   */
+  findTimeout(
+    guildId: string,
+    userId: string,
+  ): Promise<Sight<{ readonly until: Date | null; readonly isOn: boolean }>>;
 
   /** The roles of a member, without @everyone; absent for somebody who is not one. */
   findRoles(guildId: string, userId: string): Promise<Sight<readonly RoleState[]>>;

@@ -12,6 +12,9 @@ import type { Permission } from './standing';
 
 type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
 
+/** The types whose end can be moved. */
+const endTypes: ReadonlySet<Case['type']> = new Set(['tempban', 'timeout', 'jail']);
+
 /** What is to be changed; what is absent stays. */
 export interface CaseChange {
   readonly reason?: string | null;
@@ -49,12 +52,12 @@ export async function editCase(
 }
 
 function permissionsOf({ type }: Case): readonly Permission[] {
-  return actionOf(type)?.demands.ofModerator ?? ['ModerateMembers'];
+  return actionOf(type).demands.ofModerator;
 }
 
 function objectionTo(record: Case, movesEnd: boolean): Refusal | null {
   const { number, type, status, endedAt } = record;
   if (record.deletedAt) return { code: 'case_deleted', number };
-  const hasEnd = (type === 'tempban' || type === 'jail') && status !== 'failed' && endedAt === null;
+  const hasEnd = endTypes.has(type) && status !== 'failed' && endedAt === null;
   return movesEnd && !hasEnd ? { code: 'no_end_to_move', number } : null;
 }

@@ -10,16 +10,16 @@ export interface Demands {
 /**
  * The one gate: who may act on whom. Asked on every way in, before anything is written, told or done.
  * The bot acting by itself (an ending) answers for its own permissions and rank only.
+ * Where nothing is demanded of the bot only the record is touched, so that its own rank does not matter.
  *
- * @param botActs false where only the record is touched, so that the bot's own rank does not matter.
  * @returns the first cause against it, or null when nothing is.
  */
-export function gate(demands: Demands, standing: Standing, { botActs = true } = {}): Refusal | null {
+export function gate(demands: Demands, standing: Standing): Refusal | null {
   const byItself = standing.moderator.id === standing.bot.id;
   return (
     untouchable(standing) ??
     (byItself ? null : moderatorFallsShort(demands, standing)) ??
-    (botActs ? botFallsShort(demands, standing) : null)
+    botFallsShort(demands, standing)
   );
 }
 
@@ -40,6 +40,7 @@ function moderatorFallsShort(demands: Demands, { guild, moderator, target }: Sta
 }
 
 function botFallsShort(demands: Demands, { bot, target }: Standing): Refusal | null {
+  if (demands.ofBot.length === 0) return null;
   const permission = demands.ofBot.find((name) => !bot.permissions.has(name));
   if (permission) return { code: 'bot_lacks', permission };
   const above = !target.member || outranks(bot.rank, target.member.rank);

@@ -7,14 +7,14 @@ import type { Failure, Hindrance } from './discord';
 import { endTimeouts } from './end-timeouts';
 import { gate } from './gate';
 import { leaseSeconds } from './lease';
+import { pauseSeconds } from './lift-pause';
 import { refreshPosts } from './log-case';
 import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
+import { renewTimeouts } from './renew-timeouts';
 import { takeAction } from './take-action';
 
 const pageSize = 25;
-const firstPauseSeconds = 30;
-const longestPauseSeconds = 60 * 60;
 
 /** The pause when nothing was refused: Discord, or the guild, could not be asked. */
 const retrySeconds = 60;
@@ -52,6 +52,7 @@ export async function liftDueSanctions(context: Context): Promise<number> {
     lifted += outcomes.filter(({ is }) => is === 'over').length;
     found = page.length;
   }
+  await renewTimeouts(context);
   return lifted + (await endTimeouts(context));
 }
 
@@ -68,11 +69,6 @@ export async function liftClaimed(context: Context, due: Case): Promise<Outcome>
     context.log.error({ error, guildId, number }, 'ending left due; tried again when its lease has run out');
     return later;
   }
-}
-
-/** The pause after a refusal: 30 s, doubled each time, an hour at most. */
-function pauseSeconds({ liftAttempts }: Case): number {
-  return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);
 }
 
 async function endOrLift(context: Context, due: Case): Promise<Outcome> {

@@ -20,6 +20,9 @@ export type Refusal =
   | { readonly code: 'already_live'; readonly live: Case }
   | { readonly code: 'under_way'; readonly pending: Case }
   | { readonly code: 'not_banned'; readonly userId: string }
+  | { readonly code: 'already_banned'; readonly userId: string }
+  | { readonly code: 'target_is_administrator'; readonly userId: string }
+  | { readonly code: 'not_timed_out'; readonly userId: string }
   | { readonly code: 'not_jailed'; readonly userId: string }
   | { readonly code: 'jail_not_set_up' }
   | { readonly code: 'jail_role_gone' }

@@ -64,8 +64,7 @@ async function settleToWhatIsShown(context: Context, record: Case): Promise<bool
   const action = actionOf(record.type);
   const { jailRoleId } = await context.guilds.settings(record.guildId);
   const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
-  const isKnown = !action || record.auditLogId !== null;
-  const shown = isKnown || (await action.shows(context.discord, order));
+  const shown = record.auditLogId !== null || (await action.shows(context.discord, order));
   if (shown === null) return false;
   const notice = record.notice === 'sending' ? await learnNotice(context.discord, record, shown) : null;
   await concludeCase(context, record, {

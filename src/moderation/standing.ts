@@ -36,7 +36,11 @@ export interface Target {
   /** Null for somebody Discord does not know, or was not asked about. */
   readonly name: string | null;
   readonly isBot: boolean;
-  readonly member: { readonly rank: Rank; readonly roles: readonly RoleState[] } | null;
+  readonly member: {
+    readonly rank: Rank;
+    readonly roles: readonly RoleState[];
+    readonly isAdministrator: boolean;
+  } | null;
 }
 
 /** Who stands where in a guild at this moment, as Discord says it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../entities/case';
-import type { Ending } from '../entities/case-type';
+import type { CaseType, Ending } from '../entities/case-type';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
-import { type ActionType, actions, liftOf } from './actions';
+import { actions, liftOf } from './actions';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
 import { parseDuration } from './duration';
@@ -22,7 +22,7 @@ const longestDeletionSeconds = 7 * 24 * 60 * 60;
 
 /** What somebody asks for, as they wrote it. */
 export interface ActionRequest {
-  readonly type: ActionType;
+  readonly type: CaseType;
   readonly guildId: string;
   readonly moderatorId: string;
   /** An id or a mention. */
@@ -129,7 +129,7 @@ async function admitAndRecord(
     return refuse({ code: 'not_a_member', userId: standing.target.id });
   }
   const { jailRoleId } = await context.guilds.settings(request.guildId);
-  const objection = await action.check(context, {
+  const objection = await action.check?.(context, {
     standing,
     jailRoleId,
     isEnding: request.ending === 'expired',
@@ -147,7 +147,7 @@ async function recordAnew(
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
   const { target, moderator } = known.standing;
-  const userRoles = action.rolesToTake(known);
+  const userRoles = action.rolesToTake?.(known);
   const inserted = await insertUnlessHeld(context, {
     guildId: request.guildId,
     userId: target.id,

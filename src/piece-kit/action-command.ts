@@ -1,7 +1,7 @@
 import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
 import type { ChatInputCommandInteraction, PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
-import type { ActionType } from '../moderation/actions';
+import type { ActionRequest } from '../moderation/take-action';
 import { actionReply } from '../views/action-reply';
 import { type CommandOption, commandOptions } from './command-options';
 import { defer } from './defer';
@@ -9,7 +9,7 @@ import { register } from './register';
 import { respond } from './respond';
 
 interface Description {
-  readonly type: ActionType;
+  readonly type: ActionRequest['type'];
   readonly description: string;
   readonly permission: PermissionsString;
   readonly options: readonly CommandOption[];
@@ -38,7 +38,7 @@ export abstract class ActionCommand extends Command {
       guildId: interaction.guildId,
       moderatorId: interaction.user.id,
       userId: String(options.get('user', true).value),
-      reason: options.getString('reason'),
+      reason: options.getString('reason') ?? options.getString('text'),
       duration: options.getString('duration'),
       deleteMessageSeconds: options.getInteger('delete_messages'),
       notify: options.getBoolean('notify'),

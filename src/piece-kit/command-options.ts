@@ -1,4 +1,8 @@
-import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js';
+import type {
+  SlashCommandBuilder,
+  SlashCommandStringOption,
+  SlashCommandSubcommandBuilder,
+} from 'discord.js';
 
 /** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
 const longestReason = 512;
@@ -47,11 +51,14 @@ export const commandOptions = {
     ),
   duration: (command) => command.addStringOption((option) => duration(option)),
   requiredDuration: (command) => command.addStringOption((option) => duration(option).setRequired(true)),
-  reason: (command) =>
+  reason: (command) => command.addStringOption((option) => reason(option)),
+  requiredReason: (command) => command.addStringOption((option) => reason(option).setRequired(true)),
+  text: (command) =>
     command.addStringOption((option) =>
       option
-        .setName('reason')
-        .setDescription('Why; shown in the case, in the audit log and to the person')
+        .setName('text')
+        .setDescription('What is to be remembered; shown in the case, never to the person')
+        .setRequired(true)
         .setMinLength(1)
         .setMaxLength(longestReason),
     ),
@@ -78,4 +85,12 @@ export type CommandOption = keyof typeof commandOptions;
 
 function duration<T extends { setName(name: string): T; setDescription(text: string): T }>(option: T): T {
   return option.setName('duration').setDescription('How long, for example 90s, 10m, 1h30m, 7d, 2w or 1mo');
+}
+
+function reason(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option
+    .setName('reason')
+    .setDescription('Why; shown in the case, in the audit log and to the person')
+    .setMinLength(1)
+    .setMaxLength(longestReason);
 }

@@ -27,6 +27,7 @@ with old as (
   update cases t set reason = w.reason, status = w.status, expires_at = w.expires_at,
     settled_at = case when w.status = t.status then t.settled_at when w.status <> 'pending' then now() end,
     failure = case when w.status = 'failed' then t.failure end,
+    renewal_due = t.renewal_due or (t.type = 'timeout' and w.expires_at is distinct from t.expires_at),
     lift_attempts = case when w.expires_at is distinct from t.expires_at then 0 else t.lift_attempts end,
     lease_until = case when w.expires_at is not distinct from t.expires_at or t.lease_holder is not null
       then t.lease_until end

@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { SanctionKind } from '../entities/case-type';
-import { queryCase, queryCases } from './case-rows';
-import { isLive } from './live';
-import { onShards, type Shards } from './on-shards';
+import { queryCase } from './case-rows';
 
 const nameEndingSql = `
 with c as (
@@ -10,15 +8,6 @@ with c as (
   where t.id = (select b.id from cases b where b.guild_id = $1 and b.user_id = $2 and b.number < $3
       and b.type in ('ban', 'tempban') and b.status = 'applied' order by b.number desc limit 1)
     and t.ending = 'lifted' and t.ended_by_number is null
-  returning t.*
-)
-select {case} from c`;
-
-const endTimeoutsSql = `
-with c as (
-  update cases t set ended_at = t.expires_at, ending = 'expired'
-  where t.id in (select d.id from cases d where ${isLive('d')} and d.type = 'timeout' and d.expires_at <= now()
-    and ${onShards('d', '$2', '$3')} order by d.expires_at limit $1 for update skip locked)
   returning t.*
 )
 select {case} from c`;
@@ -60,9 +49,5 @@ export function caseEntries(manager: EntityManager) {
      */
     nameEnding: (guildId: string, userId: string, byNumber: number) =>
       queryCase(manager, nameEndingSql, [guildId, userId, byNumber]),
-
-    /** Marks timeouts whose time has come as over, which Discord ends by itself; those that are over now. */
-    endTimeouts: (limit: number, shards: Shards | null) =>
-      queryCases(manager, endTimeoutsSql, [limit, shards?.ids ?? null, shards?.count ?? 1]),
   };
 }

@@ -9,6 +9,7 @@ import { caseQueries } from './case-queries';
 import { caseRecords } from './case-records';
 import { caseStanding } from './case-standing';
 import { caseSuggestions } from './case-suggestions';
+import { caseTimeouts } from './case-timeouts';
 
 type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseEdits> &
@@ -18,7 +19,8 @@ type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseQueries> &
   ReturnType<typeof caseRecords> &
   ReturnType<typeof caseStanding> &
-  ReturnType<typeof caseSuggestions>;
+  ReturnType<typeof caseSuggestions> &
+  ReturnType<typeof caseTimeouts>;
 
 /** All that is recorded of cases; the only SQL about them. */
 export interface CaseRepository extends Repository<Case>, CaseMethods {
@@ -41,6 +43,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseRecords(manager),
     ...caseStanding(manager),
     ...caseSuggestions(manager),
+    ...caseTimeouts(manager),
     executeTransaction: <T>(work: (cases: CaseRepository) => Promise<T>) =>
       manager.transaction((transaction) => work(caseRepository(transaction))),
   });

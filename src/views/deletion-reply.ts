@@ -32,7 +32,7 @@ export function deletionReply(record: Case, t: Translate): BaseMessageOptions {
 
 /** Whether the sanction of a case, deleted or not, still holds, and is one that can be lifted. */
 function isInForce({ type, status, ending }: Pick<Case, 'type' | 'status' | 'ending'>): boolean {
-  return caseState({ type, status, ending, deletedAt: null }) === 'active' && type !== 'timeout';
+  return caseState({ type, status, ending, deletedAt: null }) === 'active';
 }
 
 /** Reads a button under a deletion; null for an id that is none of ours. */

@@ -23,7 +23,10 @@ const cell = (position: number) => scene.guild.createRole({ name: 'Cell', permis
 type Options = NonNullable<Parameters<Scene['types']>[2]>;
 
 /** Commands that act on a person, or on what is recorded of one: the matrix has every one of them. */
-const ofTheMatrix = ['ban', 'tempban', 'unban', 'jail', 'unjail', 'case edit', 'case delete', 'case restore'];
+const ofTheMatrix = [
+  ...['ban', 'tempban', 'unban', 'softban', 'kick', 'timeout', 'untimeout', 'warn', 'note', 'jail', 'unjail'],
+  ...['case edit', 'case delete', 'case restore'],
+];
 
 /** Commands for which a permission of whoever asks is all that counts, and what they say to somebody who has it. */
 const doors = {

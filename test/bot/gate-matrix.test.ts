@@ -1,3 +1,4 @@
+import type { User } from '../../sandbox/discord/world/user';
 import { type Attempt, attempts, type Deed, refusalOf, relations } from '../support/gate-rules';
 import { type Cast, setGateStage } from '../support/gate-stage';
 import { type Scene, setScene } from '../support/scene';
@@ -51,6 +52,12 @@ const isDone = {
   ban: ({ target }) => scene.guild.bans.has(target.id),
   tempban: ({ target }) => scene.guild.bans.has(target.id),
   unban: ({ target }) => !scene.guild.bans.has(target.id),
+  softban: ({ target }) => isRecorded(target, 'softban'),
+  kick: ({ target }) => !scene.guild.members.has(target.id),
+  timeout: ({ target }) => scene.guild.members.get(target.id)?.timedOutUntil !== null,
+  untimeout: async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
+  warn: ({ target }) => isRecorded(target, 'warn'),
+  note: ({ target }) => isRecorded(target, 'note'),
   jail: ({ target }) => scene.guild.members.get(target.id)?.roleIds.size === 1,
   unjail: async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
   'edit a reason': async ({ number }) => (await scene.caseRow(number))['reason'] === 'Tried',
@@ -62,6 +69,14 @@ const isDone = {
     !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'lifted',
   'press “Lift it” under a jail': async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
 } as const satisfies Record<Deed, (cast: Cast) => boolean | Promise<boolean>>;
+
+async function isRecorded({ id }: User, type: string): Promise<boolean> {
+  const rows = await scene.query(
+    `select number from cases where user_id = $1 and type = $2 and status = 'applied'`,
+    [id, type],
+  );
+  return rows.length === 1;
+}
 
 async function wasMoved(number: number): Promise<boolean> {
   const [edit] = await scene.query(`select from case_edits where case_number = $1 and field = 'expires_at'`, [
@@ -122,7 +137,7 @@ describe('Promise 6: One gate', () => {
   });
 
   it('was tried in every cell of the matrix', () => {
-    expect(refused).toBeGreaterThan(700);
+    expect(refused).toBeGreaterThan(1000);
     expect(done).toBeGreaterThan(150);
     expect(refused + done).toBe(attempts.length);
   });

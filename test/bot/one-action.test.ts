@@ -14,6 +14,10 @@ const optionsOf = {
   ban: (user) => ({ user }),
   tempban: (user) => ({ user, duration: '1h' }),
   unban: ({ id }) => ({ user: id }),
+  softban: (user) => ({ user }),
+  kick: (user) => ({ user }),
+  timeout: (user) => ({ user, duration: '1h' }),
+  untimeout: (user) => ({ user }),
   jail: (user) => ({ user }),
   unjail: (user) => ({ user }),
 } as const satisfies Record<string, (user: User) => OptionValues>;
@@ -27,12 +31,16 @@ const operationOf = {
   ban: 'ban_user_from_guild',
   tempban: 'ban_user_from_guild',
   unban: 'unban_user_from_guild',
+  softban: 'ban_user_from_guild',
+  kick: 'delete_guild_member',
+  timeout: 'update_guild_member',
+  untimeout: 'update_guild_member',
   jail: 'update_guild_member',
   unjail: 'update_guild_member',
 } as const satisfies Record<Command, string>;
 
 /** What somebody is under before a command makes sense. */
-const before: Partial<Record<Command, Command>> = { unban: 'ban', unjail: 'jail' };
+const before: Partial<Record<Command, Command>> = { unban: 'ban', untimeout: 'timeout', unjail: 'jail' };
 
 const casesOf = ({ id }: User) => scene.query('select * from cases where user_id = $1 order by number', [id]);
 const entriesOf = ({ id }: User) => scene.guild.auditLog.filter(({ targetId }) => targetId === id);
@@ -62,6 +70,12 @@ describe('Promise 7: One action', () => {
     ['unban', 'ban'],
     ['unban', 'tempban'],
     ['unban', 'unban'],
+    ['softban', 'ban'],
+    ['ban', 'softban'],
+    ['kick', 'kick'],
+    ['timeout', 'timeout'],
+    ['timeout', 'untimeout'],
+    ['untimeout', 'timeout'],
     ['jail', 'jail'],
     ['jail', 'unjail'],
     ['unjail', 'jail'],
@@ -84,7 +98,7 @@ describe('Promise 7: One action', () => {
       expect(done.map(({ reason }) => reason)).toEqual(
         done.map(() => `Case ${made[0]?.number} · moderator (${scene.moderator.id})`),
       );
-      expect(done).toHaveLength(1);
+      expect(done).toHaveLength(first === 'softban' ? 2 : 1);
     },
   );
 

@@ -135,10 +135,16 @@ describe('A start', () => {
       'ban',
       'case',
       'jail',
+      'kick',
+      'note',
       'settings',
+      'softban',
       'tempban',
+      'timeout',
       'unban',
       'unjail',
+      'untimeout',
+      'warn',
     ]);
     await bot.stop();
   });

@@ -76,7 +76,7 @@ export const actionGuards: readonly Guard[] = [
   },
   {
     keeps: 'A refused ending is neither forgotten nor tried without pause',
-    file: 'src/moderation/lift-due-sanctions.ts',
+    file: 'src/moderation/lift-pause.ts',
     code: 'return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);',
     without: 'return liftAttempts && firstPauseSeconds && longestPauseSeconds;',
     test: 'test/bot/overdue-endings.test.ts',

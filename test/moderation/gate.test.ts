@@ -16,7 +16,7 @@ const target = (position: number | null, id = ids.target, roleId = '50'): Target
   id,
   name: 'target',
   isBot: false,
-  member: position === null ? null : { rank: { position, roleId }, roles: [] },
+  member: position === null ? null : { rank: { position, roleId }, roles: [], isAdministrator: false },
 });
 
 const moderator = actor(ids.moderator, 5, 'BanMembers');
@@ -146,7 +146,7 @@ describe('gate', () => {
 
   describe('where only the record is touched', () => {
     const onRecord = (whom: Target, by: Actor) =>
-      gate(demands, stands(whom, by, powerlessLowBot), { botActs: false })?.code ?? null;
+      gate({ ...demands, ofBot: [] }, stands(whom, by, powerlessLowBot))?.code ?? null;
 
     it('asks nothing of the bot', () => {
       expect([onRecord(target(4), moderator), onRecord(target(null), moderator)]).toEqual([null, null]);

@@ -1,6 +1,7 @@
 import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
-import { type CaseRow, makesCase, type Scene } from './scene';
+import type { CaseRow, Scene } from './scene';
+import { unrecorded } from './unrecorded';
 
 /**
  * Every way in which the cases about one person and what the pretend Discord holds disagree, once nothing about
@@ -59,11 +60,14 @@ function sanctionFaults(scene: Scene, { id }: User, rows: readonly CaseRow[], ja
     ({ ending, ended_by_number }) => ending === 'replaced' && ended_by_number === null,
   );
   const isRecordedJailed = liveOf(rows, 'jail') !== undefined;
+  const isRecordedTimedOut = liveOf(rows, 'timeout') !== undefined;
+  const isTimedOut = member ? (member.timedOutUntil ?? 0) > scene.discord.now() : isRecordedTimedOut;
   const isJailed = member?.roleIds.has(jailRoleId) ?? isRecordedJailed;
   return [
     ...(isForeign || isRecordedBanned === scene.guild.bans.has(id)
       ? []
       : [`recorded as banned: ${isRecordedBanned}`]),
+    ...(isRecordedTimedOut === isTimedOut ? [] : [`recorded as timed out: ${isRecordedTimedOut}`]),
     ...(isRecordedJailed === isJailed ? [] : [`recorded as jailed: ${isRecordedJailed}`]),
   ];
 }
@@ -88,9 +92,8 @@ function roleFaults(scene: Scene, { id }: User, rows: readonly CaseRow[], jailRo
 
 /** Each ban, unban, kick and timeout that the audit log holds belongs to one case. */
 function entryFaults({ guild }: Scene, { id }: User, rows: readonly CaseRow[]): string[] {
-  const known = new Set(rows.map((row) => row['audit_log_id']));
-  return guild.auditLog
-    .filter((entry) => entry.targetId === id && makesCase(entry) && !known.has(entry.id))
+  return unrecorded(guild.auditLog, rows)
+    .filter(({ targetId }) => targetId === id)
     .map(({ actionType, reason }) => `no case of event ${actionType}, ${reason}`);
 }
 
@@ -113,10 +116,11 @@ function traceFaults(scene: Scene, user: User, row: CaseRow): string[] {
   ];
 }
 
-/** A ban or its lift has one entry. Roles may move in several, but none of them twice. */
+/** A ban or its lift has one entry, a softban both. Roles may move in several, but none of them twice. */
 function actFaults(acts: readonly AuditLogEntry[], { type, status }: CaseRow): string[] {
   if (status === 'failed' && acts.length > 0) return ['failed, but it was done'];
-  if (type !== 'jail' && type !== 'unjail') return acts.length > 1 ? [`done ${acts.length} times`] : [];
+  const most = type === 'softban' ? 2 : 1;
+  if (type !== 'jail' && type !== 'unjail') return acts.length > most ? [`done ${acts.length} times`] : [];
   const moves = acts.flatMap(({ changes }) => changes ?? []).flatMap(movesOf);
   return moves.length > new Set(moves).size ? [`moved twice: ${moves.join(', ')}`] : [];
 }

@@ -6,9 +6,9 @@ export type Lack = (typeof permissionsTaken)[number] | null;
 interface Demand {
   /** Without it the door does not open, whoever it is about. */
   readonly door?: 'Moderate Members';
-  readonly ofModerator: 'Ban Members' | 'Moderate Members';
+  readonly ofModerator: 'Ban Members' | 'Kick Members' | 'Moderate Members';
   /** Absent where Discord is not asked for anything. */
-  readonly ofBot?: 'Ban Members' | 'Manage Roles';
+  readonly ofBot?: 'Ban Members' | 'Kick Members' | 'Moderate Members' | 'Manage Roles';
   /** Whom it can be done to; a ban can be lifted of whoever is banned, and nobody who is banned is a member. */
   readonly whom: 'anybody' | 'members' | 'the banned';
 }
@@ -17,6 +17,12 @@ export const demands = {
   ban: { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'anybody' },
   tempban: { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'anybody' },
   unban: { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'the banned' },
+  softban: { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'anybody' },
+  kick: { ofModerator: 'Kick Members', ofBot: 'Kick Members', whom: 'members' },
+  timeout: { ofModerator: 'Moderate Members', ofBot: 'Moderate Members', whom: 'members' },
+  untimeout: { ofModerator: 'Moderate Members', ofBot: 'Moderate Members', whom: 'anybody' },
+  warn: { ofModerator: 'Moderate Members', whom: 'anybody' },
+  note: { ofModerator: 'Moderate Members', whom: 'anybody' },
   jail: { ofModerator: 'Moderate Members', ofBot: 'Manage Roles', whom: 'members' },
   unjail: { ofModerator: 'Moderate Members', ofBot: 'Manage Roles', whom: 'anybody' },
   'edit a reason': { door: 'Moderate Members', ofModerator: 'Moderate Members', whom: 'anybody' },

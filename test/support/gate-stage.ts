@@ -21,8 +21,9 @@ export interface Cast extends Attempt {
 }
 
 /** The case that has to be there before. */
-const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'jail'>> = {
+const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail'>> = {
   unjail: 'jail',
+  untimeout: 'timeout',
   'edit a reason': 'unban',
   'move the end of a ban': 'tempban',
   'move the end of a jail': 'jail',
@@ -78,7 +79,11 @@ export async function setGateStage(scene: Scene) {
     const target = people.get(partOf(attempt));
     if (!target) throw new Error('Nobody was cast.');
     const who = attempt.whom.includes('below them') ? chief : scene.moderator;
-    return { ...attempt, who, target, number: await numberOf(attempt, target) };
+    const number = await numberOf(attempt, target);
+    const member = guild.members.get(target.id);
+    if (attempt.deed === 'untimeout' && member && refusalOf(attempt) === null)
+      member.timedOutUntil = guild.now() + 3_600_000;
+    return { ...attempt, who, target, number };
   }
 
   return {
@@ -97,7 +102,7 @@ export async function setGateStage(scene: Scene) {
       for (const one of [scene.roles.moderator, chiefRole])
         await owner.editsRole(guild, one, { permissions });
       const bot = guild.botRole(scene.app);
-      const own = bits.banMembers | bits.manageRoles;
+      const own = bits.banMembers | bits.kickMembers | bits.moderateMembers | bits.manageRoles;
       const left = botIsBare ? bot.permissions & ~own : bot.permissions | own;
       await owner.editsRole(guild, bot, { permissions: left });
     },
@@ -161,6 +166,12 @@ async function tries(
     ban: () => types('ban', { user, reason: 'Tried' }),
     tempban: () => types('tempban', { user, duration: '1h' }),
     unban: () => types('unban', { user: user.id }),
+    softban: () => types('softban', { user, reason: 'Tried' }),
+    kick: () => types('kick', { user }),
+    timeout: () => types('timeout', { user, duration: '1h' }),
+    untimeout: () => types('untimeout', { user }),
+    warn: () => types('warn', { user, reason: 'Tried' }),
+    note: () => types('note', { user, text: 'Tried' }),
     jail: () => types('jail', { user }),
     unjail: () => types('unjail', { user }),
     'edit a reason': () => types('case edit', { number, reason: 'Tried' }),

@@ -1,8 +1,8 @@
 import { BotProcess } from '../../sandbox/bot-process';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
-import type { AuditLogEntry } from '../../sandbox/discord/world/audit-log';
 import type { User } from '../../sandbox/discord/world/user';
 import { createTestDatabase, type TestDatabase } from './database';
+import { unrecorded } from './unrecorded';
 import { watchContract } from './watch-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
@@ -32,6 +32,8 @@ export const bits = {
 /** What the invite link of the README asks for. */
 const botPermissions =
   bits.banMembers |
+  bits.kickMembers |
+  bits.moderateMembers |
   bits.manageChannels |
   bits.manageRoles |
   bits.viewAuditLog |
@@ -156,9 +158,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     entriesRecorded: () =>
       waitFor(
         async () => {
-          const rows = await query('select audit_log_id as id from cases where audit_log_id is not null');
-          const known = new Set(rows.map((row) => row['id']));
-          return people.guild.auditLog.filter((entry) => makesCase(entry) && !known.has(entry.id));
+          return unrecorded(people.guild.auditLog, await query('select * from cases'));
         },
         (missing) => missing.length === 0,
       ),
@@ -179,12 +179,6 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
       expect(await contractFaults()).toEqual([]);
     },
   };
-}
-
-/** Whether something becomes a case, by whomever it was done (Discord: "Audit Log Events"). */
-export function makesCase({ actionType, changes }: AuditLogEntry): boolean {
-  const isTimeout = changes?.some(({ key }) => key === 'communication_disabled_until') ?? false;
-  return [20, 22, 23].includes(actionType) || (actionType === 24 && isTimeout);
 }
 
 /** The record announces nothing: it is read again and again until what is read is as it should be. */

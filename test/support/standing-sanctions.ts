@@ -37,6 +37,13 @@ export async function standingJail(scene: Scene, person: User, jailRoleId: strin
   return recorded(scene, person, 'jail', [roles.member.id, roles.junior.id]);
 }
 
+/** As `standingTempban`, a timeout. */
+export async function standingTimeout(scene: Scene, person: User): Promise<number> {
+  const member = scene.guild.members.get(person.id);
+  if (member) member.timedOutUntil = scene.discord.now() + 24 * 60 * 60 * 1_000;
+  return recorded(scene, person, 'timeout');
+}
+
 async function recorded(
   { query, guild, moderator }: Scene,
   person: User,

@@ -22,7 +22,7 @@ export const caseSentences = {
     timeout: 'timed out',
     untimeout: 'freed of their timeout',
     warn: 'warned',
-    note: 'noted',
+    note: 'on record',
     jail: 'jailed',
     unjail: 'released from jail',
   },

@@ -22,6 +22,10 @@ export const refusalSentences = {
     already_live: '{{user}} is already {{did}}, by {{moderator}} {{age}} (case {{number}}).',
     under_way: '{{moderator}} was first: {{user}} is being {{did}} at this moment (case {{number}}).',
     not_banned: '{{user}} is not banned.',
+    already_banned: '{{user}} is banned already; `/unban` lifts that.',
+    target_is_administrator:
+      '{{user}} is an administrator, whom Discord lets nobody time out; take that role from them first.',
+    not_timed_out: '{{user}} is not timed out.',
     not_jailed: '{{user}} is not in jail.',
     jail_not_set_up: 'The jail is not set up; `/settings jail` does it.',
     jail_role_gone: 'The jail role no longer exists; `/settings jail` makes a new one.',
@@ -50,7 +54,7 @@ export const refusalSentences = {
     nothing_to_end: 'There is nothing left to end here.',
     nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
     no_end_to_move:
-      'Case {{number}} has no end that could be moved: only a temporary ban or a jail that is still in force has one.',
+      'Case {{number}} has no end that could be moved: only a temporary ban, a timeout or a jail that is still in force has one.',
     log_channel_unwritable:
       'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
     not_the_owner: 'Only the owner of the server may do this; nothing was changed.',

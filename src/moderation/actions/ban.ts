@@ -8,8 +8,6 @@ export const ban: Action = {
   duration: 'none',
   tells: true,
   takesOver: { types: ['tempban'], ending: 'replaced' },
-  check: () => Promise.resolve(null),
-  rolesToTake: () => null,
   perform: (discord, { record, deleteMessageSeconds }) =>
     discord.ban(record.guildId, record.userId, { reason: auditReason(record), deleteMessageSeconds }),
   async shows(discord, { record }) {

@@ -50,7 +50,6 @@ export const unjail: Action = {
     const pending = await cases.findUnderWay(guild.id, target.id, 'jail');
     return pending ? { code: 'under_way', pending } : { code: 'not_jailed', userId: target.id };
   },
-  rolesToTake: () => null,
   async perform(discord, { record, jailRoleId, rolesToReturn }): Promise<Answer> {
     const answer = await discord.changeRoles(
       record.guildId,

@@ -18,7 +18,6 @@ export const unban: Action = {
     const pending = await cases.findUnderWay(guild.id, target.id, 'ban');
     return pending ? { code: 'under_way', pending } : { code: 'not_banned', userId: target.id };
   },
-  rolesToTake: () => null,
   perform: (discord, { record }) => discord.unban(record.guildId, record.userId, auditReason(record)),
   async shows(discord, order) {
     const banned = await ban.shows(discord, order);

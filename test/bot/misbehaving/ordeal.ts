@@ -18,7 +18,10 @@ const patience = { timeoutMs: 90_000 };
 const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 
 /** Answers and side work are the same code in every action: between them, the actions go through all of it. */
-const shares: Partial<Record<CaseType, number>> = { ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 };
+const shares: Partial<Record<CaseType, number>> = {
+  ...{ ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 },
+  ...{ kick: 0, softban: 1, timeout: 2, untimeout: 3 },
+};
 
 /** Of what decides an action, each request goes through every fourth, and the next request through those after. */
 function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {

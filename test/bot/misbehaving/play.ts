@@ -50,11 +50,16 @@ export async function conclude(stage: Stage, begun: Begun): Promise<Played> {
   return { ...begun, answer, atAnswer: cases[casesBefore], wasDone: isDone(stage, scenario, cast.person) };
 }
 
-/** Whether Discord shows the action as done; null for the jail of somebody who has left. */
+/** Whether Discord shows the action as done; null for the jail of somebody who has left, and for half a softban. */
 export function isDone({ scene, jailRoleId }: Stage, { type }: Scenario, { id }: User): boolean | null {
+  const member = scene.guild.members.get(id);
   if (type === 'unban') return !scene.guild.bans.has(id);
+  if (type === 'kick') return member === undefined;
+  if (type === 'softban') return scene.guild.bans.has(id) ? null : member === undefined;
+  if (type === 'timeout' || type === 'untimeout')
+    return (member?.timedOutUntil ?? 0) > scene.discord.now() === (type === 'timeout');
   if (type !== 'jail' && type !== 'unjail') return scene.guild.bans.has(id);
-  const isJailed = scene.guild.members.get(id)?.roleIds.has(jailRoleId);
+  const isJailed = member?.roleIds.has(jailRoleId);
   return isJailed === undefined ? null : isJailed === (type === 'jail');
 }
 

@@ -26,7 +26,8 @@ export function faultsAtAnswer({ scenario, trial, cast, answer, atAnswer, wasDon
 /** Where an answer was lost, the sentence that leaves it to the case is true of every case. */
 function agrees(answer: string, row: CaseRow | undefined, isAction: boolean): boolean {
   if (answer === en.failed.unexpected) return !isAction;
-  if (!row) return /Nothing was done\.|knows nobody by this id|is not (banned|in jail)/.test(answer);
+  if (!row)
+    return /Nothing was done\.|knows nobody by this id|is not (banned|in jail|timed out)/.test(answer);
   if (row.status === 'pending') return answer.includes('It is not known yet');
   if (row.status === 'failed') return answer.includes('Nothing was done to');
   return answer.includes(`is ${en.did[row.type as keyof typeof en.did]}`);

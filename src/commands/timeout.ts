@@ -1,0 +1,13 @@
+import type { Command } from '@sapphire/framework';
+import { ActionCommand } from '../piece-kit/action-command';
+
+export class TimeoutCommand extends ActionCommand {
+  public constructor(context: Command.LoaderContext, options: Command.Options) {
+    super(context, options, {
+      type: 'timeout',
+      description: 'Keep somebody from writing and speaking for a time',
+      permission: 'ModerateMembers',
+      options: ['user', 'requiredDuration', 'reason', 'notify', 'evidence'],
+    });
+  }
+}

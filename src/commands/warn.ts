@@ -1,0 +1,13 @@
+import type { Command } from '@sapphire/framework';
+import { ActionCommand } from '../piece-kit/action-command';
+
+export class WarnCommand extends ActionCommand {
+  public constructor(context: Command.LoaderContext, options: Command.Options) {
+    super(context, options, {
+      type: 'warn',
+      description: 'Warn somebody, and record it',
+      permission: 'ModerateMembers',
+      options: ['user', 'requiredReason', 'notify', 'evidence'],
+    });
+  }
+}
