@@ -5,7 +5,6 @@ export class BanCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'ban',
-      description: 'Ban somebody, whether they are in the server or not',
       permission: 'BanMembers',
       options: ['user', 'reason', 'delete_messages', 'notify', 'evidence'],
     });

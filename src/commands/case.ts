@@ -25,7 +25,6 @@ export class CaseCommand extends DeferredSubcommand {
     super(context, {
       ...options,
       name: 'case',
-      description: 'Look at cases and change them',
       requiredUserPermissions: ['ModerateMembers'],
       subcommands: (['view', 'edit', 'delete', 'restore', 'history', 'list'] as const).map((name) => ({
         name,
@@ -35,7 +34,7 @@ export class CaseCommand extends DeferredSubcommand {
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    register(registry, this, 'ModerateMembers', addCaseSubcommands);
+    register(registry, 'case', 'ModerateMembers', addCaseSubcommands);
   }
 
   public async view(interaction: Interaction): Promise<void> {

@@ -5,7 +5,6 @@ export class JailCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'jail',
-      description: 'Take somebody’s roles and confine them to the jail',
       permission: 'ModerateMembers',
       options: ['user', 'duration', 'reason', 'notify', 'evidence'],
     });

@@ -5,7 +5,6 @@ export class KickCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'kick',
-      description: 'Put somebody out of the server; they may come back',
       permission: 'KickMembers',
       options: ['user', 'reason', 'notify', 'evidence'],
     });

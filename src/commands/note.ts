@@ -5,7 +5,6 @@ export class NoteCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'note',
-      description: 'Record something about somebody, who is not told',
       permission: 'ModerateMembers',
       options: ['user', 'text'],
     });

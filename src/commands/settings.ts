@@ -22,7 +22,6 @@ export class SettingsCommand extends DeferredSubcommand {
     super(context, {
       ...options,
       name: 'settings',
-      description: 'Look at the settings of this server and change them',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
         ...(['view', 'log', 'jail', 'notify'] as const).map((name) => ({ name, chatInputRun: name })),
@@ -40,7 +39,7 @@ export class SettingsCommand extends DeferredSubcommand {
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    register(registry, this, 'ManageGuild', addSettingsSubcommands);
+    register(registry, 'settings', 'ManageGuild', addSettingsSubcommands);
   }
 
   public async view(interaction: Interaction): Promise<void> {

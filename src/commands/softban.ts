@@ -5,7 +5,6 @@ export class SoftbanCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'softban',
-      description: 'Ban and unban somebody at once, to delete what they wrote',
       permission: 'BanMembers',
       options: ['user', 'reason', 'delete_messages', 'notify'],
     });

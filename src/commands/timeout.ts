@@ -5,7 +5,6 @@ export class TimeoutCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'timeout',
-      description: 'Keep somebody from writing and speaking for a time',
       permission: 'ModerateMembers',
       options: ['user', 'requiredDuration', 'reason', 'notify', 'evidence'],
     });

@@ -8,7 +8,6 @@ export class UnbanCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'unban',
-      description: 'Lift a ban',
       permission: 'BanMembers',
       options: ['banned', 'reason'],
     });

@@ -5,7 +5,6 @@ export class UnjailCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'unjail',
-      description: 'Release somebody from jail and give their roles back',
       permission: 'ModerateMembers',
       options: ['user', 'reason'],
     });

@@ -5,7 +5,6 @@ export class WarnCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
     super(context, options, {
       type: 'warn',
-      description: 'Warn somebody, and record it',
       permission: 'ModerateMembers',
       options: ['user', 'requiredReason', 'notify', 'evidence'],
     });

@@ -1,5 +1,6 @@
 import { actionSentences } from './en/action-sentences';
 import { caseSentences } from './en/case-sentences';
+import { commandSentences } from './en/command-sentences';
 import { refusalSentences } from './en/refusal-sentences';
 import { settingsSentences } from './en/settings-sentences';
 
@@ -9,4 +10,5 @@ export const en = {
   ...actionSentences,
   ...settingsSentences,
   ...refusalSentences,
+  ...commandSentences,
 } as const;

@@ -10,7 +10,6 @@ import { respond } from './respond';
 
 interface Description {
   readonly type: ActionRequest['type'];
-  readonly description: string;
   readonly permission: PermissionsString;
   readonly options: readonly CommandOption[];
 }
@@ -20,12 +19,12 @@ export abstract class ActionCommand extends Command {
   readonly #is: Description;
 
   protected constructor(context: Command.LoaderContext, options: Command.Options, is: Description) {
-    super(context, { ...options, name: is.type, description: is.description });
+    super(context, { ...options, name: is.type });
     this.#is = is;
   }
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    register(registry, this, this.#is.permission, (command) => {
+    register(registry, this.#is.type, this.#is.permission, (command) => {
       for (const option of this.#is.options) commandOptions[option](command);
     });
   }

@@ -1,29 +1,31 @@
 import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js';
+import type { en } from '../locales/en';
 import { listStates } from '../views/case-state';
+import { choice } from '../views/choice';
 import { longestSearch } from '../views/list-id';
 import { typeChoices } from '../views/type-choices';
 import { commandOptions } from './command-options';
+import { described } from './described';
 
 type Subcommand = SlashCommandSubcommandBuilder;
 
-/** The sub-commands of `/case`: what each is for, and its options. */
+type Name = keyof typeof en.subcommand.case;
+
+/** The sub-commands of `/case`, each with its options. */
 const subcommands = {
-  view: ['Show a case', (c) => [commandOptions.number(c)]],
-  edit: [
-    'Change the reason of a case, or how long its sanction lasts',
-    (c) => [commandOptions.number(c), commandOptions.reason(c), commandOptions.duration(c)],
-  ],
-  delete: ['Hide a case; it can be restored', (c) => [commandOptions.number(c), commandOptions.reason(c)]],
-  restore: ['Bring a deleted case back', (c) => [commandOptions.number(c), commandOptions.reason(c)]],
-  history: ['Show every edit of a case', (c) => [commandOptions.number(c)]],
-  list: ['List cases, newest first', (c) => [listOptions(c)]],
-} as const satisfies Record<string, readonly [string, (command: Subcommand) => unknown]>;
+  view: (c) => [commandOptions.number(c)],
+  edit: (c) => [commandOptions.number(c), commandOptions.reason(c), commandOptions.duration(c)],
+  delete: (c) => [commandOptions.number(c), commandOptions.reason(c)],
+  restore: (c) => [commandOptions.number(c), commandOptions.reason(c)],
+  history: (c) => [commandOptions.number(c)],
+  list: (c) => [listOptions(c)],
+} as const satisfies Record<Name, (command: Subcommand) => unknown>;
 
 /** Adds the sub-commands of `/case`. */
 export function addCaseSubcommands(command: SlashCommandBuilder): void {
-  for (const [name, [description, addOptions]] of Object.entries(subcommands)) {
+  for (const name of Object.keys(subcommands) as Name[]) {
     command.addSubcommand((subcommand) => {
-      addOptions(subcommand.setName(name).setDescription(description));
+      subcommands[name](described(subcommand.setName(name), `subcommand.case.${name}`));
       return subcommand;
     });
   }
@@ -31,31 +33,16 @@ export function addCaseSubcommands(command: SlashCommandBuilder): void {
 
 function listOptions(command: Subcommand): Subcommand {
   return command
-    .addUserOption((o) => o.setName('user').setDescription('Only cases about this person'))
-    .addUserOption((o) => o.setName('moderator').setDescription('Only cases by this moderator'))
+    .addUserOption((o) => described(o.setName('user'), 'option.listUser'))
+    .addUserOption((o) => described(o.setName('moderator'), 'option.listModerator'))
+    .addStringOption((o) => described(o.setName('type'), 'option.listType').addChoices(...typeChoices()))
     .addStringOption((o) =>
-      o
-        .setName('type')
-        .setDescription('Only cases of this type')
-        .addChoices(...typeChoices()),
+      described(o.setName('status'), 'option.listStatus').addChoices(
+        ...listStates.map((state) => choice(`state.${state}`, state)),
+      ),
     )
     .addStringOption((o) =>
-      o
-        .setName('status')
-        .setDescription('Only cases that stand like this')
-        .addChoices(...listStates.map((value) => ({ name: value, value }))),
+      described(o.setName('contains'), 'option.listContains').setMinLength(1).setMaxLength(longestSearch),
     )
-    .addStringOption((o) =>
-      o
-        .setName('contains')
-        .setDescription('Only cases whose reason holds this text')
-        .setMinLength(1)
-        .setMaxLength(longestSearch),
-    )
-    .addStringOption((o) =>
-      o
-        .setName('since')
-        .setDescription('Only cases since then, for example 30d or 2026-01-31')
-        .setMaxLength(20),
-    );
+    .addStringOption((o) => described(o.setName('since'), 'option.listSince').setMaxLength(20));
 }

@@ -1,4 +1,4 @@
-import type { ApplicationCommandRegistry, Command } from '@sapphire/framework';
+import type { ApplicationCommandRegistry } from '@sapphire/framework';
 import {
   ApplicationIntegrationType,
   InteractionContextType,
@@ -6,18 +6,21 @@ import {
   type PermissionsString,
   type SlashCommandBuilder,
 } from 'discord.js';
+import type { en } from '../locales/en';
+import { described } from './described';
+
+/** A command that the catalogue describes. */
+type CommandName = keyof typeof en.command;
 
 /** Registers a slash command as all of them are: for servers alone, and offered to whoever has its permission. */
 export function register(
   registry: ApplicationCommandRegistry,
-  { name, description }: Pick<Command, 'name' | 'description'>,
+  name: CommandName,
   permission: PermissionsString,
   addOptions: (command: SlashCommandBuilder) => void,
 ): void {
   registry.registerChatInputCommand((command) => {
-    command
-      .setName(name)
-      .setDescription(description)
+    described(command.setName(name), `command.${name}`)
       .setContexts(InteractionContextType.Guild)
       .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
       .setDefaultMemberPermissions(PermissionFlagsBits[permission]);

@@ -1,0 +1,75 @@
+import type { commandSentences as english } from '../en/command-sentences';
+import type { Translation } from '../translation';
+
+/** How commands, their options and the choices of these are described while somebody types them, in German. */
+export const commandSentences = {
+  command: {
+    ban: 'Jemanden bannen, ob auf dem Server oder nicht',
+    tempban: 'Jemanden für eine bestimmte Zeit bannen',
+    unban: 'Einen Bann aufheben',
+    softban: 'Jemanden bannen und gleich entbannen, damit die Nachrichten verschwinden',
+    kick: 'Jemanden vom Server werfen; zurückkommen bleibt möglich',
+    timeout: 'Jemanden für eine bestimmte Zeit nicht schreiben und sprechen lassen',
+    untimeout: 'Den Timeout von jemandem aufheben',
+    warn: 'Jemanden verwarnen und das festhalten',
+    note: 'Etwas über jemanden festhalten, ohne dass die Person es erfährt',
+    jail: 'Jemandem die Rollen nehmen und nur noch den Arrest zeigen',
+    unjail: 'Jemanden aus dem Arrest entlassen und die Rollen zurückgeben',
+    case: 'Fälle ansehen und ändern',
+    settings: 'Die Einstellungen dieses Servers ansehen und ändern',
+  },
+  subcommand: {
+    case: {
+      view: 'Einen Fall zeigen',
+      edit: 'Den Grund eines Falls ändern oder wie lange seine Maßnahme dauert',
+      delete: 'Einen Fall ausblenden; er lässt sich wiederherstellen',
+      restore: 'Einen gelöschten Fall zurückholen',
+      history: 'Alle Änderungen eines Falls zeigen',
+      list: 'Fälle auflisten, die neuesten zuerst',
+    },
+    settings: {
+      view: 'Alle Einstellungen zeigen',
+      log: 'Den Kanal wählen, in dem jeder Fall einen Beitrag bekommt; ohne Kanal: abschalten',
+      jail: 'Den Arrest einrichten; was du nicht angibst, wird angelegt',
+      notify: 'Festlegen, ob Betroffene erfahren, was gegen sie unternommen wird',
+      data: 'Was über diesen Server aufgezeichnet ist; nur für die Person, der er gehört',
+    },
+    data: {
+      export: 'Alles, was über diesen Server aufgezeichnet ist, als Datei',
+      'erase-person': 'Namen, Gründe und Beweise zu einer Person entfernen; fragt vorher nach',
+      'erase-server': 'Alle Fälle, Änderungen und Beweisdateien löschen; fragt vorher nach',
+    },
+  },
+  option: {
+    user: 'Um wen es geht; eine ID geht auch',
+    banned: 'Wer gebannt ist: aus der Bannliste wählen oder ID oder Erwähnung angeben',
+    number: 'Die Nummer des Falls',
+    duration: 'Wie lange, zum Beispiel 90s, 10m, 1h30m, 7d, 2w oder 1mo',
+    reason: 'Warum; steht im Fall, im Audit-Log und in der Nachricht an die Person',
+    text: 'Was festgehalten werden soll; steht im Fall, die Person sieht es nie',
+    deleteMessages: 'Wie viel von dem gelöscht wird, was die Person geschrieben hat',
+    notify: 'Ob die Person eine Direktnachricht bekommt; sonst gilt die Einstellung des Servers',
+    evidence: 'Eine Datei von höchstens 10 MiB, die beim Fall aufbewahrt wird',
+    listUser: 'Nur Fälle zu dieser Person',
+    listModerator: 'Nur Fälle, die diese Person angelegt hat',
+    listType: 'Nur Fälle dieser Art',
+    listStatus: 'Nur Fälle in diesem Zustand',
+    listContains: 'Nur Fälle, deren Grund diesen Text enthält',
+    listSince: 'Nur Fälle seit dann, zum Beispiel 30d oder 2026-01-31',
+    logChannel: 'Wo Fälle gepostet werden',
+    jailRole: 'Die Rolle, die man im Arrest anstelle der eigenen hat',
+    jailChannel: 'Der einzige Kanal, den man im Arrest sieht',
+    notifyEnabled: 'Ob sie es erfahren',
+  },
+  choice: {
+    deleteMessages: {
+      none: 'nichts',
+      hour: 'letzte Stunde',
+      hours6: 'letzte 6 Stunden',
+      hours12: 'letzte 12 Stunden',
+      day: 'letzter Tag',
+      days3: 'letzte 3 Tage',
+      days7: 'letzte 7 Tage',
+    },
+  },
+} as const satisfies Translation<typeof english>;

@@ -1,0 +1,75 @@
+import type { commandSentences as english } from '../en/command-sentences';
+import type { Translation } from '../translation';
+
+/** How commands, their options and the choices of these are described while somebody types them, in Spanish. */
+export const commandSentences = {
+  command: {
+    ban: 'Banear a alguien, esté o no en el servidor',
+    tempban: 'Banear a alguien por un tiempo',
+    unban: 'Quitar un baneo',
+    softban: 'Banear a alguien y desbanearlo al momento, para borrar lo que escribió',
+    kick: 'Echar a alguien del servidor; puede volver',
+    timeout: 'Impedir que alguien escriba o hable durante un tiempo',
+    untimeout: 'Quitarle el aislamiento a alguien',
+    warn: 'Advertir a alguien y dejar constancia',
+    note: 'Anotar algo sobre alguien, sin que lo sepa',
+    jail: 'Quitarle los roles a alguien y recluirlo en la cárcel',
+    unjail: 'Sacar a alguien de la cárcel y devolverle sus roles',
+    case: 'Ver casos y cambiarlos',
+    settings: 'Ver los ajustes de este servidor y cambiarlos',
+  },
+  subcommand: {
+    case: {
+      view: 'Mostrar un caso',
+      edit: 'Cambiar el motivo de un caso o cuánto dura su sanción',
+      delete: 'Ocultar un caso; se puede restaurar',
+      restore: 'Recuperar un caso eliminado',
+      history: 'Mostrar todos los cambios de un caso',
+      list: 'Listar los casos, los más recientes primero',
+    },
+    settings: {
+      view: 'Mostrar todos los ajustes',
+      log: 'Elegir el canal donde se publica cada caso; sin canal, se desactiva',
+      jail: 'Configurar la cárcel; lo que no indiques se crea',
+      notify: 'Elegir si se avisa a las personas de lo que se les hace',
+      data: 'Lo que está registrado de este servidor; solo para quien es su propietario',
+    },
+    data: {
+      export: 'Obtener en un archivo todo lo registrado de este servidor',
+      'erase-person': 'Borrar los nombres, motivos y pruebas de una persona; pregunta antes',
+      'erase-server': 'Borrar todos los casos, cambios y archivos de prueba; pregunta antes',
+    },
+  },
+  option: {
+    user: 'De quién se trata; también sirve una ID',
+    banned: 'Quién está baneado: elígelo de la lista de baneos o da una ID o una mención',
+    number: 'El número del caso',
+    duration: 'Cuánto tiempo, por ejemplo 90s, 10m, 1h30m, 7d, 2w o 1mo',
+    reason: 'Por qué; se muestra en el caso, en el registro de auditoría y a la persona',
+    text: 'Lo que hay que recordar; aparece en el caso, nunca se le muestra a la persona',
+    deleteMessages: 'Cuánto de lo que escribió se elimina',
+    notify: 'Si se le avisa por mensaje directo; si no, según los ajustes del servidor',
+    evidence: 'Un archivo de 10 MiB como máximo que se guarda con el caso',
+    listUser: 'Solo casos sobre esta persona',
+    listModerator: 'Solo casos de este moderador',
+    listType: 'Solo casos de este tipo',
+    listStatus: 'Solo casos en este estado',
+    listContains: 'Solo casos cuyo motivo contiene este texto',
+    listSince: 'Solo casos desde entonces, por ejemplo 30d o 2026-01-31',
+    logChannel: 'Dónde se publican los casos',
+    jailRole: 'El rol que se tiene en la cárcel en lugar de los propios',
+    jailChannel: 'El único canal que se ve desde la cárcel',
+    notifyEnabled: 'Si se les avisa',
+  },
+  choice: {
+    deleteMessages: {
+      none: 'nada',
+      hour: 'la última hora',
+      hours6: 'las últimas 6 horas',
+      hours12: 'las últimas 12 horas',
+      day: 'el último día',
+      days3: 'los últimos 3 días',
+      days7: 'los últimos 7 días',
+    },
+  },
+} as const satisfies Translation<typeof english>;
