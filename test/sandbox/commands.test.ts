@@ -1,4 +1,4 @@
-import { type ApplicationCommandDataResolvable, Events, PermissionFlagsBits } from 'discord.js';
+import { type ApplicationCommandDataResolvable, Events, PermissionFlagsBits, Routes } from 'discord.js';
 import { refusalOf, type Stage, setStage } from './stage';
 
 let stage: Stage;
@@ -35,6 +35,20 @@ describe('registering', () => {
       'a required option after an optional one',
       slash({ options: [text('a'), text('b', { required: true })] }),
     ],
+    ['a translation to a locale nobody knows', slash({ description_localizations: { xx: 'Bannt' } })],
+    [
+      'too long a translation',
+      slash({ options: [text('a', { description_localizations: { de: 'x'.repeat(101) } })] }),
+    ],
+    ['a name translated with a blank', slash({ name_localizations: { de: 'jetzt bannen' } })],
+    [
+      'too long a translation of a choice',
+      slash({
+        options: [
+          text('a', { choices: [{ name: 'x', value: 'x', name_localizations: { de: 'x'.repeat(101) } }] }),
+        ],
+      }),
+    ],
     ['two options of one name', slash({ options: [text('a'), text('a')] })],
     ['26 options', slash({ options: Array.from({ length: 26 }, (_, n) => text(`o${n}`)) })],
     [
@@ -54,6 +68,21 @@ describe('registering', () => {
   ])('refuses %s', async (_what, command) => {
     expect(await refusalOf(set(command))).toBe(50035);
     expect(stage.app.commands).toEqual([]);
+  });
+
+  it('gives translations back with what was set, and in lists only when they are asked for', async () => {
+    const localized = { description_localizations: { de: 'Bannt', 'es-419': 'Banea' } };
+    const choices = [{ name: 'all', value: 'all', name_localizations: { de: 'alles' } }];
+    const sent = slash({ ...localized, options: [text('what', { ...localized, choices })] });
+    const [taken] = [...(await set(sent)).values()];
+    const list = (query = '') =>
+      stage.client.rest.get(`${Routes.applicationCommands(stage.app.id)}${query}` as const);
+
+    expect(taken?.descriptionLocalizations).toEqual(localized.description_localizations);
+    expect(await list('?with_localizations=true')).toMatchObject([
+      { ...localized, options: [{ ...localized, choices }] },
+    ]);
+    expect(JSON.stringify(await list())).not.toMatch(/localizations|Bannt|alles/);
   });
 
   it('takes 100 commands and refuses 101', async () => {

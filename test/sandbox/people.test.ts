@@ -20,6 +20,23 @@ it('act within their permissions and rank only', async () => {
   expect(guild.bans.get(bob.id)?.reason).toBe('spam');
 });
 
+it('speak the language of their client, in a server with a language of its own', async () => {
+  const { discord, app, owner } = stage;
+  const dora = discord.createUser({ name: 'dora', locale: 'de' });
+  const guild = discord.createGuild({ name: 'Gericht', owner, preferredLocale: 'es-ES' });
+  guild.addMember(dora);
+  const general = guild.createChannel({ name: 'general' });
+  guild.addBot(app, { permissions: Permission.Administrator });
+  await stage.client.application?.commands.set([{ name: 'say', description: 'Says' }]);
+  const heard = new Promise((resolve) => {
+    stage.client.once(Events.InteractionCreate, ({ locale, guildLocale, guild: where }) => {
+      resolve([locale, guildLocale, where?.preferredLocale]);
+    });
+  });
+  await discord.as(dora).command(guild, general, 'say');
+  expect(await heard).toEqual(['de', 'es-ES', 'es-ES']);
+});
+
 it('cannot come back while they are banned', async () => {
   const { discord, guild, owner, bob } = stage;
   await discord.as(owner).bans(guild, bob);

@@ -22,7 +22,7 @@ export function interactionPayload({ id, token, occasion }: Interaction, data: J
       ? channelPermissions(guild, application.id, channel)
       : BOT_DM_PERMISSIONS
     ).toString(),
-    locale: 'en-US',
+    locale: user.locale,
     entitlements: [],
     authorizing_integration_owners: guild ? { '0': guild.id } : { '0': '0' },
     context: guild ? 0 : 1,
@@ -36,8 +36,8 @@ function whoAndWhere({ guild, channel, user }: Occasion): JsonObject {
   const member = guild.members.get(user.id);
   return {
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: guild.id, locale: guild.preferredLocale, features: [] },
+    guild_locale: guild.preferredLocale,
     member: {
       ...member?.payload(),
       permissions: channelPermissions(guild, user.id, channel).toString(),

@@ -3,6 +3,7 @@ import { FormErrors } from '../errors/form-errors';
 import { isJsonObject, JsonObject } from '../json';
 import { CommandDefinition, CommandOption, CommandType } from '../world/application-command';
 import { checkChoices } from './choice-limits';
+import { checkLocalizations } from './localizations';
 
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MOST_TEXT = 8000;
@@ -16,12 +17,7 @@ export function readCommand(form: Form, known?: CommandDefinition): CommandDefin
   if (!known) form.require('name');
   const name = form.text('name', { min: 1, max: 32 }) ?? known?.name ?? '';
   if (type === CommandType.ChatInput) checkChatInput(form, name, known);
-  else if (form.raw('description'))
-    form.fault(
-      'description',
-      'APPLICATION_COMMAND_INVALID_DESCRIPTION',
-      'Context menu commands cannot have description',
-    );
+  else checkMenu(form);
   const permissions = form.bits('default_member_permissions');
   const definition = {
     type,
@@ -43,16 +39,34 @@ export function readCommand(form: Form, known?: CommandDefinition): CommandDefin
   return definition;
 }
 
+function checkMenu(form: Form): void {
+  checkLocalizations(form, 'name_localizations', { min: 1, max: 32 });
+  if (form.raw('description'))
+    form.fault(
+      'description',
+      'APPLICATION_COMMAND_INVALID_DESCRIPTION',
+      'Context menu commands cannot have description',
+    );
+}
+
 function checkChatInput(form: Form, name: string, known?: CommandDefinition): void {
-  checkName(form, name);
+  checkTexts(form, name);
   if (!known) form.require('description');
-  form.text('description', { min: 1, max: 100 });
   checkOptions(form, 0);
 }
 
-function checkName(form: Form, name: string): void {
+function checkTexts(form: Form, name: string): void {
+  checkName(form, 'name', name);
+  form.text('description', { min: 1, max: 100 });
+  checkLocalizations(form, 'description_localizations', { min: 1, max: 100 });
+  checkLocalizations(form, 'name_localizations', { min: 1, max: 32 }, (texts, locale) => {
+    checkName(texts, locale, texts.text(locale) ?? '');
+  });
+}
+
+function checkName(form: Form, key: string, name: string): void {
   if (SLASH_NAME.test(name) && name === name.toLowerCase()) return;
-  form.fault('name', 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+  form.fault(key, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
 }
 
 function checkOptions(parent: Form, depth: number): void {
@@ -77,8 +91,7 @@ function checkOptions(parent: Form, depth: number): void {
 function checkOption(option: Form, depth: number): void {
   option.require('type', 'name', 'description');
   const type = option.integer('type', { min: 1, max: LAST_OPTION_TYPE }) ?? 0;
-  checkName(option, option.text('name', { min: 1, max: 32 }) ?? '');
-  option.text('description', { min: 1, max: 100 });
+  checkTexts(option, option.text('name', { min: 1, max: 32 }) ?? '');
   option.integer('min_length', { min: 0, max: 6000 });
   option.integer('max_length', { min: 1, max: 6000 });
   checkChoices(option);
@@ -120,7 +133,7 @@ function optionsLength(options: readonly CommandOption[]): number {
 
 function optionLength(option: CommandOption): number {
   const choices = (option.choices ?? []).reduce(
-    (sum, { name, value }) => sum + name.length + String(value).length,
+    (sum, { name, value, name_localizations: names }) => sum + longest(name, names) + String(value).length,
     0,
   );
   const texts =

@@ -16,13 +16,19 @@ export const OptionType = {
   Attachment: 11,
 } as const;
 
+export interface CommandChoice {
+  name: string;
+  value: string | number;
+  name_localizations?: Record<string, string> | null;
+}
+
 export interface CommandOption {
   type: number;
   name: string;
   description: string;
   required?: boolean;
   autocomplete?: boolean;
-  choices?: { name: string; value: string | number }[];
+  choices?: CommandChoice[];
   options?: CommandOption[];
   channel_types?: number[];
   min_value?: number;
@@ -63,7 +69,7 @@ export function commandPayload(command: ApplicationCommand, withLocalizations = 
     type: command.type,
     name: command.name,
     description: command.description,
-    options: command.options,
+    options: withLocalizations ? command.options : command.options.map(withoutLocalizations),
     default_member_permissions: command.defaultMemberPermissions?.toString() ?? null,
     nsfw: command.nsfw,
     ...(command.guildId === null
@@ -75,5 +81,16 @@ export function commandPayload(command: ApplicationCommand, withLocalizations = 
           description_localizations: command.descriptionLocalizations,
         }
       : {}),
+  };
+}
+
+function withoutLocalizations(option: CommandOption): CommandOption {
+  const bare = { ...option };
+  delete bare.name_localizations;
+  delete bare.description_localizations;
+  return {
+    ...bare,
+    ...(bare.options && { options: bare.options.map(withoutLocalizations) }),
+    ...(bare.choices && { choices: bare.choices.map(({ name, value }) => ({ name, value })) }),
   };
 }

@@ -31,6 +31,7 @@ export class Guild {
   readonly everyone: Role;
   name: string;
   owner: User;
+  preferredLocale: string;
   unavailable = false;
   private readonly audit: AuditLog;
   private readonly joinedBefore = new Map<string, number | null>();
@@ -38,10 +39,11 @@ export class Guild {
   constructor(
     readonly context: WorldContext,
     readonly id: string,
-    options: { name: string; owner: User },
+    options: { name: string; owner: User; preferredLocale?: string },
   ) {
     this.name = options.name;
     this.owner = options.owner;
+    this.preferredLocale = options.preferredLocale ?? 'en-US';
     this.audit = new AuditLog(id, context);
     this.everyone = new Role(id, id, { name: '@everyone', permissions: EVERYONE_PERMISSIONS, position: 0 });
     this.roles.set(id, this.everyone);
@@ -161,6 +163,7 @@ export class Guild {
       ...GUILD_DEFAULTS,
       id: this.id,
       name: this.name,
+      preferred_locale: this.preferredLocale,
       owner_id: this.ownerId,
       roles: [...this.roles.values()].map((role) => role.payload()),
     };

@@ -5,6 +5,8 @@ export interface UserOptions {
   id?: string;
   globalName?: string;
   bot?: boolean;
+  /** The language of the person's client; en-US unless said otherwise. */
+  locale?: string;
   /** The person accepts no direct messages from bots. */
   dmsClosed?: boolean;
 }
@@ -13,6 +15,7 @@ export class User {
   readonly name: string;
   readonly globalName: string | null;
   readonly bot: boolean;
+  locale: string;
   dmsClosed: boolean;
 
   constructor(
@@ -22,6 +25,7 @@ export class User {
     this.name = options.name;
     this.globalName = options.globalName ?? null;
     this.bot = options.bot ?? false;
+    this.locale = options.locale ?? 'en-US';
     this.dmsClosed = options.dmsClosed ?? false;
   }
 

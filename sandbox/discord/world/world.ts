@@ -18,6 +18,8 @@ export interface GuildOptions {
   name: string;
   owner: User;
   id?: string;
+  /** The language of the server; en-US unless said otherwise. */
+  preferredLocale?: string;
 }
 
 const GUILD_MEMBERS = 1n << 1n;
@@ -52,8 +54,8 @@ export class World {
     return app;
   }
 
-  createGuild({ name, owner, id }: GuildOptions): Guild {
-    const guild = new Guild(this.context, id ?? this.context.nextId(), { name, owner });
+  createGuild({ id, ...options }: GuildOptions): Guild {
+    const guild = new Guild(this.context, id ?? this.context.nextId(), options);
     this.guilds.set(guild.id, guild);
     return guild;
   }
