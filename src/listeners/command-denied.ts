@@ -5,10 +5,10 @@ import {
   Listener,
   type UserError,
 } from '@sapphire/framework';
-import { MessageFlags, type PermissionsString } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { translator } from '../locales/translator';
 import { acknowledge } from '../piece-kit/acknowledge';
-import { permissionName } from '../views/permission-name';
+import { type NamedPermission, permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 
 /** A permission that Discord's own settings lent to somebody does not replace the one a command needs. */
@@ -18,10 +18,10 @@ export class CommandDeniedListener extends Listener<typeof Events.ChatInputComma
   }
 
   public async run({ context }: UserError, { interaction }: ChatInputCommandDeniedPayload): Promise<void> {
-    const missing = (context as { missing?: readonly PermissionsString[] }).missing?.[0];
+    const missing = (context as { missing?: readonly NamedPermission[] }).missing?.[0];
     const t = translator(interaction.locale);
     const sentence = missing
-      ? t('failed.notAllowed', { permission: permissionName(missing) })
+      ? t('failed.notAllowed', { permission: permissionName(missing, t) })
       : t('failed.unexpected');
     await container.work.during(
       acknowledge(interaction, interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral })),

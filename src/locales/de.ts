@@ -1,6 +1,18 @@
+import { actionSentences } from './de/action-sentences';
+import { caseSentences } from './de/case-sentences';
 import { commandSentences } from './de/command-sentences';
+import { permissionNames } from './de/permission-names';
+import { refusalSentences } from './de/refusal-sentences';
+import { settingsSentences } from './de/settings-sentences';
+import type { en } from './en';
+import type { Translation } from './translation';
 
 /** Every sentence people read, in German. */
 export const de = {
+  ...caseSentences,
+  ...actionSentences,
+  ...settingsSentences,
+  ...refusalSentences,
   ...commandSentences,
-} as const;
+  ...permissionNames,
+} as const satisfies Translation<typeof en>;

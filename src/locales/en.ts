@@ -1,6 +1,7 @@
 import { actionSentences } from './en/action-sentences';
 import { caseSentences } from './en/case-sentences';
 import { commandSentences } from './en/command-sentences';
+import { permissionNames } from './en/permission-names';
 import { refusalSentences } from './en/refusal-sentences';
 import { settingsSentences } from './en/settings-sentences';
 
@@ -11,4 +12,5 @@ export const en = {
   ...settingsSentences,
   ...refusalSentences,
   ...commandSentences,
+  ...permissionNames,
 } as const;

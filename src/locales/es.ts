@@ -1,6 +1,18 @@
+import type { en } from './en';
+import { actionSentences } from './es/action-sentences';
+import { caseSentences } from './es/case-sentences';
 import { commandSentences } from './es/command-sentences';
+import { permissionNames } from './es/permission-names';
+import { refusalSentences } from './es/refusal-sentences';
+import { settingsSentences } from './es/settings-sentences';
+import type { Translation } from './translation';
 
 /** Every sentence people read, in Spanish, as it is understood in Spain and in Latin America. */
 export const es = {
+  ...caseSentences,
+  ...actionSentences,
+  ...settingsSentences,
+  ...refusalSentences,
   ...commandSentences,
-} as const;
+  ...permissionNames,
+} as const satisfies Translation<typeof en>;

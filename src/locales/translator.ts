@@ -10,13 +10,17 @@ type Leaves<T, Path extends string = ''> = {
 /** Names a sentence of the catalogue. */
 export type SentenceKey = Leaves<typeof en>;
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Says a sentence of the catalogue in one language, with values filled in as they are. */
-export type Translate = (key: SentenceKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: SentenceKey, values?: Values) => string;
 
 /** The locales of Discord's that have a language of their own here; all others read English. */
 const languages = { de: 'de', 'es-ES': 'es', 'es-419': 'es' } as const;
 
 type TranslatedLocale = keyof typeof languages;
+
+const locales = Object.keys(languages) as TranslatedLocale[];
 
 const catalogue = createInstance();
 
@@ -35,11 +39,13 @@ export function translator(locale = 'en'): Translate {
 
 /** A sentence in every language but English, by the locales of Discord's that read it. */
 export function localizations(key: SentenceKey): Record<TranslatedLocale, string> {
-  const locales = Object.keys(languages) as TranslatedLocale[];
-  return Object.fromEntries(locales.map((locale) => [locale, translator(locale)(key)])) as Record<
-    TranslatedLocale,
-    string
-  >;
+  const texts = locales.map((locale) => [locale, translator(locale)(key)] as const);
+  return Object.fromEntries(texts) as Record<TranslatedLocale, string>;
+}
+
+/** Every way in which a sentence may have been said, one for each language. */
+export function wordings(key: SentenceKey, values: Values): string[] {
+  return ['en', ...locales].map((locale) => translator(locale)(key, values));
 }
 
 function isTranslated(locale: string): locale is TranslatedLocale {

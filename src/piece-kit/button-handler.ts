@@ -1,7 +1,7 @@
 import { container, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags, type PermissionsString } from 'discord.js';
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { translator } from '../locales/translator';
-import { permissionName } from '../views/permission-name';
+import { type NamedPermission, permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 import { defer } from './defer';
 import { delivered } from './delivered';
@@ -12,7 +12,7 @@ import { delivered } from './delivered';
  */
 export abstract class ButtonHandler<T extends object> extends InteractionHandler {
   /** Null where the use case decides who may, because no permission does. */
-  protected abstract readonly permission: PermissionsString | null;
+  protected abstract readonly permission: NamedPermission | null;
 
   public constructor(context: InteractionHandler.LoaderContext, options: InteractionHandler.Options) {
     super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
@@ -38,7 +38,7 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
     const { permission } = this;
     if (!permission || interaction.memberPermissions.has(permission)) return this.press(interaction, says);
     const t = translator(interaction.locale);
-    const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission) }));
+    const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission, t) }));
     await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));
   }
 }

@@ -23,7 +23,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('userId' in refusal && { user: userMention(refusal.userId) }),
     ...('roleId' in refusal && { role: roleMention(refusal.roleId) }),
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
-    ...('permission' in refusal && { permission: permissionName(refusal.permission) }),
+    ...('permission' in refusal && { permission: permissionName(refusal.permission, t) }),
     ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('number' in refusal && { number: refusal.number }),
     ...('mostBytes' in refusal && { mebibytes: Math.floor(refusal.mostBytes / 2 ** 20) }),

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { editedFields } from '../../src/entities/case-edit';
 import { caseStates, caseTypes, notices } from '../../src/entities/case-type';
 import { en } from '../../src/locales/en';
-import { type Translate, translator } from '../../src/locales/translator';
+import { type SentenceKey, translator, wordings } from '../../src/locales/translator';
 import { failures } from '../views/failures';
 import { hostileText } from '../views/hostile-text';
 import { sentence } from '../views/strict-translator';
-
-type SentenceKey = Parameters<Translate>[0];
 
 const keysOf = (at: object, path = ''): string[] =>
   Object.entries(at).flatMap(([name, value]) =>
@@ -62,9 +60,28 @@ describe('translator', () => {
   });
 
   it('says it in English in a language that has no translation, and in a locale nobody knows', () => {
-    for (const locale of ['de', 'en-GB', 'zh-TW', 'es-419', 'xx', '']) {
+    for (const locale of [
+      'en-US',
+      'en-GB',
+      'zh-TW',
+      'pt-BR',
+      'de-AT',
+      'xx',
+      '',
+      'constructor',
+      '__proto__',
+    ]) {
       expect(translator(locale)('state.active')).toBe('In force');
     }
+  });
+
+  it('says it in German and in Spanish to whose client is', () => {
+    const said = (['de', 'es-ES', 'es-419'] as const).map((locale) => translator(locale)('state.active'));
+    expect(said).toEqual(['In Kraft', 'En vigor', 'En vigor']);
+  });
+
+  it('knows every wording of a sentence, with the same values in each', () => {
+    expect(new Set(wordings('case.footer', { number: 7 }))).toEqual(new Set(['Case 7', 'Fall 7', 'Caso 7']));
   });
 });
 

@@ -1,0 +1,87 @@
+import type { refusalSentences as english } from '../en/refusal-sentences';
+import type { Translation } from '../translation';
+
+/** Why something is not done, and what went wrong, in German. */
+export const refusalSentences = {
+  refusal: {
+    target_is_self: 'Bei dir selbst geht das nicht; bitte jemand anderen aus der Moderation.',
+    target_is_bot: 'Gegen sich selbst unternimmt der Bot nichts.',
+    target_is_owner:
+      'Wem der Server gehört, der steht über allen; niemand kann etwas gegen diese Person tun.',
+    target_not_below_moderator:
+      'Die höchste Rolle von {{user}} steht nicht unter deiner; bitte jemanden, der darüber steht.',
+    target_not_below_bot:
+      'Die höchste Rolle von {{user}} steht nicht unter der des Bots; schiebe die Rolle des Bots in den Servereinstellungen darüber.',
+    moderator_timed_out:
+      'Du bist im Timeout und kannst deshalb nicht moderieren; versuche es danach noch einmal.',
+    moderator_lacks: 'Dir fehlt die Berechtigung „{{permission}}“, die dafür nötig ist.',
+    bot_lacks:
+      'Dem Bot fehlt die Berechtigung „{{permission}}“, die dafür nötig ist; gib sie der Rolle des Bots.',
+    not_a_member: '{{user}} ist nicht auf diesem Server, deshalb geht das hier nicht.',
+    unknown_user: 'Discord kennt niemanden mit dieser ID; prüfe sie und versuche es noch einmal.',
+    bad_user:
+      '„{{text}}“ ist weder eine ID noch eine Erwähnung; wähle jemanden aus der Liste oder füge die ID ein.',
+    guild_unavailable:
+      'Discord sagt, dass dieser Server gerade nicht verfügbar ist; versuche es gleich noch einmal. Es ist nichts geschehen.',
+    discord_silent:
+      'Discord antwortet gerade nicht; versuche es gleich noch einmal. Es ist nichts geschehen.',
+    discord_refuses:
+      'Discord lässt den Bot nicht nachsehen, wer das ist; sorge dafür, dass er noch auf diesem Server ist und die Berechtigungen hat, mit denen er eingeladen wurde. Es ist nichts geschehen.',
+    already_live: '{{user}} ist bereits {{did}}, von {{moderator}} {{age}} (Fall {{number}}).',
+    under_way: '{{moderator}} war schneller: {{user}} wird in diesem Augenblick {{did}} (Fall {{number}}).',
+    not_banned: '{{user}} ist nicht gebannt.',
+    already_banned: '{{user}} ist schon gebannt; `/unban` hebt das auf.',
+    target_is_administrator:
+      '{{user}} hat Administratorrechte; Discord lässt niemanden mit diesen Rechten in den Timeout schicken. Nimm der Person zuerst die Rolle.',
+    not_timed_out: '{{user}} ist nicht im Timeout.',
+    not_jailed: '{{user}} ist nicht im Arrest.',
+    jail_not_set_up: 'Der Arrest ist nicht eingerichtet; das macht `/settings jail`.',
+    jail_role_gone: 'Die Arrest-Rolle gibt es nicht mehr; `/settings jail` legt eine neue an.',
+    jail_role_out_of_reach:
+      'Der Bot kann die Arrest-Rolle nicht vergeben; schiebe in den Servereinstellungen die Rolle des Bots darüber und wähle eine Rolle, die keine Integration verwaltet.',
+    role_not_below_moderator:
+      '{{role}} steht nicht unter deiner höchsten Rolle; wähle eine, die es tut, oder bitte jemanden, der darüber steht.',
+    jail_channel_out_of_reach:
+      'Der Bot darf {{channel}} nicht für Personen im Arrest öffnen; lass ihn den Kanal sehen und dessen Berechtigungen verwalten, und wiederhole dann den Befehl.',
+    jail_set_up_unfinished:
+      'Discord hat den Bot den Arrest nicht fertig einrichten lassen; prüfe die Berechtigungen des Bots und wiederhole den Befehl, der dort weitermacht.',
+    too_many_roles:
+      'Dieser Server hat so viele Rollen, wie Discord erlaubt; lösche eine oder gib eine von deinen als `role` an, und wiederhole den Befehl.',
+    too_many_channels:
+      'Dieser Server hat so viele Kanäle, wie Discord erlaubt; lösche einen oder gib einen von deinen als `channel` an, und wiederhole den Befehl.',
+    bad_duration: '„{{text}}“ ist keine Dauer; schreib zum Beispiel 90s, 10m, 1h30m, 7d, 2w oder 1mo.',
+    duration_too_long: 'Die längste Dauer ist zehn Jahre; für länger lass das Ende weg.',
+    reason_too_long: 'Ein Grund hat höchstens 512 Zeichen; kürze ihn.',
+    bad_since: '„{{text}}“ ist weder eine Dauer noch ein Tag; schreib zum Beispiel 30d oder 2026-01-31.',
+    bad_choice: '„{{text}}“ steht nicht zur Auswahl; nimm etwas von dem, was angeboten wird.',
+    not_in_force: 'Die Maßnahme von Fall {{number}} ist nicht mehr in Kraft.',
+    no_such_case: 'Fall {{number}} gibt es auf diesem Server nicht.',
+    case_deleted: 'Fall {{number}} ist gelöscht; stelle ihn zuerst wieder her.',
+    case_not_deleted: 'Fall {{number}} ist nicht gelöscht.',
+    not_due: 'Fall {{number}} ist nicht fällig oder wird in diesem Augenblick beendet; sieh dir den Fall an.',
+    nothing_to_end: 'Hier gibt es nichts mehr zu beenden.',
+    nothing_to_change: 'Sag, was sich ändern soll: ein Grund, eine Dauer oder beides.',
+    no_end_to_move:
+      'Fall {{number}} hat kein Ende, das sich verschieben ließe: Das haben nur ein Bann auf Zeit, ein Timeout und ein Arrest, solange sie in Kraft sind.',
+    log_channel_unwritable:
+      'Der Bot darf in {{channel}} nicht schreiben; lass ihn dort den Kanal sehen, Nachrichten senden und Links einbetten.',
+    not_the_owner: 'Das darf nur, wem der Server gehört; es wurde nichts geändert.',
+    not_who_asked:
+      'Es wurde nichts gelöscht: Bestätigen kann es nur, wer gefragt hat; gib den Befehl selbst ein.',
+    question_too_old:
+      'Es wurde nichts gelöscht: Die Frage ist älter als 15 Minuten; gib den Befehl noch einmal ein.',
+    erasure_pending:
+      'Es wurde nichts gelöscht: Fall {{number}} läuft noch; versuche es wieder, wenn er in wenigen Minuten erledigt ist.',
+    unseen_endings:
+      'Es wurde nichts gelöscht: Es sind mehr befristete Maßnahmen in Kraft, als dir gezeigt wurden; gib den Befehl noch einmal ein.',
+    export_too_large:
+      'Was über diesen Server aufgezeichnet ist, ist auch komprimiert größer als die {{mebibytes}} MiB, die Discord hier annimmt; wer den Bot betreibt, kann es mit SQL aus den Tabellen `guilds`, `cases` und `case_edits` lesen.',
+  },
+  failed: {
+    database:
+      'Die Datenbank lässt sich gerade nicht erreichen oder beschreiben, deshalb ist nichts geschehen; versuche es gleich noch einmal.',
+    unexpected:
+      'Da ist etwas schiefgegangen, es steht im Log des Bots; sieh dir den Fall an, bevor du es noch einmal versuchst.',
+    notAllowed: 'Dir fehlt die Berechtigung „{{permission}}“, die dafür nötig ist.',
+  },
+} as const satisfies Translation<typeof english>;

@@ -1,0 +1,26 @@
+/** Permissions as Discord’s client calls them. */
+export const permissionNames = {
+  permission: {
+    Administrator: 'Administrator',
+    BanMembers: 'Ban Members',
+    KickMembers: 'Kick Members',
+    ModerateMembers: 'Moderate Members',
+    ManageGuild: 'Manage Server',
+    ManageRoles: 'Manage Roles',
+    ManageChannels: 'Manage Channels',
+    ManageMessages: 'Manage Messages',
+    ManageThreads: 'Manage Threads',
+    ViewAuditLog: 'View Audit Log',
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    SendMessagesInThreads: 'Send Messages in Threads',
+    CreatePublicThreads: 'Create Public Threads',
+    CreatePrivateThreads: 'Create Private Threads',
+    EmbedLinks: 'Embed Links',
+    AttachFiles: 'Attach Files',
+    ReadMessageHistory: 'Read Message History',
+    AddReactions: 'Add Reactions',
+    Connect: 'Connect',
+    Speak: 'Speak',
+  },
+} as const;

@@ -1,0 +1,38 @@
+import type { actionSentences as english } from '../en/action-sentences';
+import type { Translation } from '../translation';
+
+/**
+ * What is said of actions in Spanish: to the moderator, to the person, and of endings that are refused. What was
+ * done follows “ha” or “han”, where it has no gender.
+ */
+export const actionSentences = {
+  action: {
+    applied: 'Se ha {{did}} a {{user}}. Caso {{number}}.',
+    appliedUntil: 'Se ha {{did}} a {{user}}, hasta el {{until}}. Caso {{number}}.',
+    replaced: 'Esto sustituye al caso {{number}}.',
+    failed: 'No se ha hecho nada a {{user}}: {{why}}. El caso {{number}} lo indica.',
+    pending:
+      'Aún no se sabe si se ha {{did}} a {{user}}. El caso {{number}} está registrado y lo dirá en unos minutos; no hace falta que lo repitas.',
+    kept: 'No se pudieron quitar estos roles: {{roles}}. Lo que permiten sigue permitido.',
+    lost: 'No se pudieron devolver estos roles: {{roles}}.',
+    notTold: 'No se le pudo avisar.',
+    evidenceKept: 'La prueba se guarda con el caso; `/case view` la muestra.',
+    evidenceLost:
+      'No se pudo guardar la prueba: un archivo puede tener 10 MiB como máximo. Anota en el motivo lo que mostraba.',
+  },
+  notice: {
+    title: 'En {{guild}} te han {{did}}',
+    until: 'Hasta',
+    footer: 'Caso {{number}} de {{guild}}',
+  },
+  overdue: {
+    refused:
+      'El caso {{number}} ({{type}}, {{user}}) debía terminar {{due}} y no se pudo terminar ({{why}}). Se vuelve a intentar una y otra vez, con pausas cada vez mayores de hasta una hora.',
+    refusedAgain:
+      'No se pudo terminar ({{why}}). El caso {{number}} sigue pendiente y se volverá a intentar.',
+    unclear:
+      'Discord no ha dicho qué pasó. El caso {{number}} sigue pendiente y se volverá a intentar en unos minutos.',
+    over: 'El caso {{number}} ({{type}}, {{user}}) ha terminado.',
+    tryNow: 'Intentar ahora',
+  },
+} as const satisfies Translation<typeof english>;

@@ -1,0 +1,83 @@
+import type { refusalSentences as english } from '../en/refusal-sentences';
+import type { Translation } from '../translation';
+
+/** Why something is not done, and what went wrong, in Spanish. */
+export const refusalSentences = {
+  refusal: {
+    target_is_self: 'No puedes hacerte esto a ti; pídeselo a otra persona del equipo de moderación.',
+    target_is_bot: 'El bot no actúa sobre sí mismo.',
+    target_is_owner:
+      'Quien es propietario del servidor está por encima de todos; nadie puede actuar sobre esa persona.',
+    target_not_below_moderator:
+      'El rol más alto de {{user}} no está por debajo del tuyo; pídeselo a alguien que esté por encima.',
+    target_not_below_bot:
+      'El rol más alto de {{user}} no está por debajo del rol del bot; sube el rol del bot por encima en los ajustes del servidor.',
+    moderator_timed_out:
+      'Estás en aislamiento temporal y no puedes moderar; inténtalo de nuevo cuando termine.',
+    moderator_lacks: 'Te falta el permiso «{{permission}}», que esto requiere.',
+    bot_lacks: 'Al bot le falta el permiso «{{permission}}», que esto requiere; dáselo al rol del bot.',
+    not_a_member: '{{user}} no está en este servidor, así que esto no se le puede hacer.',
+    unknown_user: 'Discord no conoce a nadie con esta ID; compruébala e inténtalo de nuevo.',
+    bad_user: '«{{text}}» no es una ID ni una mención; elige a alguien de la lista o pega su ID.',
+    guild_unavailable:
+      'Discord dice que este servidor no está disponible en este momento; inténtalo de nuevo en breve. No se ha hecho nada.',
+    discord_silent: 'Discord no responde en este momento; inténtalo de nuevo en breve. No se ha hecho nada.',
+    discord_refuses:
+      'Discord no deja que el bot vea quién es; comprueba que sigue en este servidor con los permisos con los que se le invitó. No se ha hecho nada.',
+    already_live: 'Ya se ha {{did}} a {{user}}: {{moderator}}, {{age}} (caso {{number}}).',
+    under_way: '{{moderator}} llegó antes; aún no consta si ya se ha {{did}} a {{user}} (caso {{number}}).',
+    not_banned: '{{user}} no tiene ningún baneo.',
+    already_banned: '{{user}} ya está en la lista de baneos; `/unban` lo quita.',
+    target_is_administrator:
+      '{{user}} tiene permisos de administrador y Discord no deja aislar a nadie con ellos; quítale antes ese rol.',
+    not_timed_out: '{{user}} no está en aislamiento temporal.',
+    not_jailed: '{{user}} no está en la cárcel.',
+    jail_not_set_up: 'La cárcel no está configurada; lo hace `/settings jail`.',
+    jail_role_gone: 'El rol de la cárcel ya no existe; `/settings jail` crea uno nuevo.',
+    jail_role_out_of_reach:
+      'El bot no puede dar el rol de la cárcel; sube el rol del bot por encima en los ajustes del servidor y elige un rol que no gestione ninguna integración.',
+    role_not_below_moderator:
+      '{{role}} no está por debajo de tu rol más alto; elige uno que lo esté o pídeselo a alguien que esté por encima.',
+    jail_channel_out_of_reach:
+      'El bot no puede abrir {{channel}} a quienes están en la cárcel; déjale ver el canal y gestionar sus permisos, y repite el comando.',
+    jail_set_up_unfinished:
+      'Discord no dejó que el bot terminara de configurar la cárcel; comprueba los permisos del bot y repite el comando, que continuará donde se quedó.',
+    too_many_roles:
+      'Este servidor tiene tantos roles como permite Discord; elimina uno, o elige uno de los tuyos como `role`, y repite el comando.',
+    too_many_channels:
+      'Este servidor tiene tantos canales como permite Discord; elimina uno, o elige uno de los tuyos como `channel`, y repite el comando.',
+    bad_duration: '«{{text}}» no es una duración; escribe por ejemplo 90s, 10m, 1h30m, 7d, 2w o 1mo.',
+    duration_too_long: 'La duración máxima es de diez años; para más tiempo, déjalo sin final.',
+    reason_too_long: 'Un motivo tiene como máximo 512 caracteres; acórtalo.',
+    bad_since: '«{{text}}» no es una duración ni un día; escribe por ejemplo 30d o 2026-01-31.',
+    bad_choice: '«{{text}}» no es ninguna de las opciones; elige una de las que se ofrecen.',
+    not_in_force: 'La sanción del caso {{number}} ya no está en vigor.',
+    no_such_case: 'No hay ningún caso {{number}} en este servidor.',
+    case_deleted: 'El caso {{number}} está eliminado; restáuralo primero.',
+    case_not_deleted: 'El caso {{number}} no está eliminado.',
+    not_due: 'El caso {{number}} no ha llegado a su final, o se está terminando ahora mismo; mira el caso.',
+    nothing_to_end: 'Aquí ya no queda nada que terminar.',
+    nothing_to_change: 'Di qué debe cambiar: un motivo, una duración o ambas cosas.',
+    no_end_to_move:
+      'El caso {{number}} no tiene un final que se pueda mover: solo lo tienen un baneo temporal, un aislamiento o una cárcel que sigan en vigor.',
+    log_channel_unwritable:
+      'El bot no puede escribir en {{channel}}; déjale ver el canal, enviar mensajes e insertar enlaces allí.',
+    not_the_owner: 'Esto solo lo puede hacer quien es propietario del servidor; no se ha cambiado nada.',
+    not_who_asked: 'No se ha borrado nada: solo puede confirmarlo quien lo pidió; escribe el comando tú.',
+    question_too_old:
+      'No se ha borrado nada: la pregunta tiene más de 15 minutos; escribe el comando otra vez.',
+    erasure_pending:
+      'No se ha borrado nada: el caso {{number}} está en curso; inténtalo de nuevo cuando se resuelva, en unos minutos.',
+    unseen_endings:
+      'No se ha borrado nada: hay en vigor más sanciones con final de las que se te dijo; escribe el comando otra vez.',
+    export_too_large:
+      'Lo registrado de este servidor ocupa, incluso comprimido, más de los {{mebibytes}} MiB que Discord acepta aquí; quien aloja el bot puede leerlo con SQL en las tablas `guilds`, `cases` y `case_edits`.',
+  },
+  failed: {
+    database:
+      'En este momento no se puede acceder a la base de datos o escribir en ella, así que no se ha hecho nada; inténtalo de nuevo en breve.',
+    unexpected:
+      'Algo ha salido mal, y está en el registro del bot; mira el caso antes de intentarlo otra vez.',
+    notAllowed: 'Te falta el permiso «{{permission}}», que esto requiere.',
+  },
+} as const satisfies Translation<typeof english>;
