@@ -79,9 +79,9 @@ async function findTold(client: Client<true>, record: Case): Promise<Sight<Told>
   const history = await look(() => bounded(readHistory(client, record), tellTimeoutMs), UnknownUser);
   if (history.seen !== 'present') return history;
   const { channelId, messages } = history.value;
-  const { name, t } = guildOf(client, record);
+  const { name } = guildOf(client, record);
   const found = messages.find(
-    ({ author, embeds }) => author.id === client.user.id && isNoticeOf(record, name, t, embeds),
+    ({ author, embeds }) => author.id === client.user.id && isNoticeOf(record, name, embeds),
   );
   return found ? { seen: 'present', value: delivered(client, channelId, found) } : { seen: 'absent' };
 }

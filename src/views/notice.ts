@@ -1,6 +1,6 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import type { Case } from '../entities/case';
-import type { Translate } from '../locales/translator';
+import { type Translate, wordings } from '../locales/translator';
 import { moment, plain } from './mention';
 import { startOf } from './start-of';
 
@@ -16,24 +16,15 @@ export function notice(record: Case, guildName: string, t: Translate): RESTPostA
         title: startOf(t('notice.title', { did: t(`did.${record.type}`), guild: guildName }), longestTitle),
         ...(record.reason && { description: plain(record.reason) }),
         fields: until ? [until] : [],
-        footer: { text: footer(record, guildName, t) },
+        footer: { text: t('notice.footer', { number: record.number, guild: guildName }) },
       },
     ],
     allowed_mentions: { parse: [] },
   };
 }
 
-/** Whether one of these embeds tells of the case: its footer names the number and the guild. */
-export function isNoticeOf(
-  record: Case,
-  guildName: string,
-  t: Translate,
-  embeds: readonly APIEmbed[],
-): boolean {
-  const expected = footer(record, guildName, t);
-  return embeds.some((embed) => embed.footer?.text === expected);
-}
-
-function footer({ number }: Case, guildName: string, t: Translate): string {
-  return t('notice.footer', { number, guild: guildName });
+/** Whether one of these embeds tells of the case: its footer names the number and the guild, in any language. */
+export function isNoticeOf({ number }: Case, guildName: string, embeds: readonly APIEmbed[]): boolean {
+  const footers = wordings('notice.footer', { number, guild: guildName });
+  return embeds.some(({ footer }) => footer && footers.includes(footer.text));
 }

@@ -1,9 +1,22 @@
 import fc from 'fast-check';
-import { notice } from '../../src/views/notice';
+import { translator } from '../../src/locales/translator';
+import { isNoticeOf, notice } from '../../src/views/notice';
 import { aCase, hostileCase } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
+
+describe('isNoticeOf', () => {
+  it('knows a notice again in whatever language it was written, and no other', () => {
+    for (const locale of ['en-US', 'de', 'es-419']) {
+      const embeds = notice(aCase(), 'Home', translator(locale)).embeds ?? [];
+      expect(isNoticeOf(aCase(), 'Home', embeds)).toBe(true);
+      expect(isNoticeOf(aCase({ number: 8 }), 'Home', embeds)).toBe(false);
+      expect(isNoticeOf(aCase(), 'Away', embeds)).toBe(false);
+    }
+    expect(isNoticeOf(aCase(), 'Home', [{ title: 'Something else' }])).toBe(false);
+  });
+});
 
 describe('notice', () => {
   it('is taken by Discord, whatever stands in the case and however the server is called', () => {

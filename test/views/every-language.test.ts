@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { translator } from '../../src/locales/translator';
+import { actionReply } from '../../src/views/action-reply';
+import { caseFile } from '../../src/views/case-file';
+import { caseHistory } from '../../src/views/case-history';
+import { caseList } from '../../src/views/case-list';
+import { casePost, isPostOf } from '../../src/views/case-post';
+import { deletionReply } from '../../src/views/deletion-reply';
+import { endingReply } from '../../src/views/ending-reply';
+import { guildQuestion, personQuestion } from '../../src/views/erasure-question';
+import { erasureReply } from '../../src/views/erasure-reply';
+import { notice } from '../../src/views/notice';
+import { numberChoices } from '../../src/views/number-choices';
+import { overduePost } from '../../src/views/overdue-post';
+import { hostileCase } from './hostile-case';
+import { hostileText } from './hostile-text';
+import { choiceFaults, messageFaults } from './message-faults';
+
+const most = 2 ** 31 - 1;
+const id = String(2n ** 63n - 1n);
+const asked = { askedById: id, askedAt: new Date('2199-12-31T23:59:59.999Z') };
+const ofPerson = { what: 'person', userId: id, ...asked } as const;
+const ofGuild = { what: 'guild', seenEndings: most, ...asked } as const;
+const counts = { cases: most, edits: most, files: most, actedOn: most, live: most };
+const guildCounts = { ...counts, lastNumber: most, endings: most, jailed: most, pendingNumber: null };
+const erased = { caseCount: most, fileCount: most, postCount: most };
+
+describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
+  const t = translator(locale);
+
+  it('Discord takes every message about a case, whatever stands in the case', () => {
+    fc.assert(
+      fc.property(hostileCase, hostileText(100), (record, guild) => {
+        const hindrance = { failure: 'forbidden' } as const;
+        const messages = [
+          actionReply({ record, replacedNumber: most, evidenceKept: false }, t),
+          caseFile({ record, evidence: [] }, t),
+          casePost(record, t),
+          deletionReply(record, t),
+          endingReply({ record, hindrance }, t),
+          notice(record, guild, t),
+          overduePost(record, hindrance, t),
+          caseHistory({ record, edits: [] }, t),
+          caseList(
+            { cases: Array.from({ length: 10 }, () => record), newerThan: most, olderThan: most },
+            {},
+            t,
+          ),
+        ];
+        for (const message of messages) expect(messageFaults(message)).toEqual([]);
+        expect(choiceFaults(numberChoices([record], t))).toEqual([]);
+        expect(isPostOf(record.number, casePost(record, t).embeds ?? [])).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('Discord takes every question about erasing, and what came of it, whatever the counts', () => {
+    for (const message of [
+      personQuestion({ order: ofPerson, counts }, t),
+      guildQuestion({ order: ofGuild, counts: guildCounts }, t),
+      erasureReply(ofPerson, erased, t),
+      erasureReply(ofGuild, erased, t),
+    ]) {
+      expect(messageFaults(message)).toEqual([]);
+    }
+  });
+});
