@@ -1,5 +1,7 @@
 import type { Client } from 'discord.js';
+import { translator } from '../locales/translator';
 import type { Discord } from '../moderation/discord';
+import { movedRoles } from '../views/moved-roles';
 import { alerts } from './alerts';
 import { auditLogs } from './audit-logs';
 import { bans } from './bans';
@@ -29,5 +31,7 @@ export function discordAdapter(client: Client<true>): Discord {
     ...directMessages(client),
     ...casePosts(client),
     ...jailSetUp(client),
+    describeMovedRoles: (guildId, moved) =>
+      movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
   };
 }

@@ -19,7 +19,7 @@ export class LiveCaseChoice extends ButtonHandler<LiveChoice> {
     const t = translator(interaction.locale);
     const { guildId, user } = interaction;
     if (choice === 'lift') {
-      const reason = t('delete.liftReason', { number });
+      const reason = translator(interaction.guildLocale)('delete.liftReason', { number });
       const lifted = await container.moderation.liftCase({ guildId, number }, user.id, reason);
       return respond(interaction, lifted, (report) => actionReply(report, t));
     }

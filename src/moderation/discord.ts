@@ -172,6 +172,9 @@ export interface Discord {
   /** Makes such a post say that it is over. */
   closeAlert(record: Case, post: LogPost): Promise<Answer>;
 
+  /** What to record of roles given and taken by hand while somebody was in jail, in the language of the guild. */
+  describeMovedRoles(guildId: string, moved: MovedRoles): readonly string[];
+
   /** Makes a role for the jail; its id. */
   makeJailRole(guildId: string): Promise<Result<string>>;
 
@@ -200,6 +203,13 @@ export interface Discord {
 
   /** Whether the bot may write embeds in this channel. */
   canPost(guildId: string, channelId: string): boolean;
+}
+
+/** The names of roles that were moved by hand, and the number of the jail they were moved in. */
+export interface MovedRoles {
+  readonly number: number;
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
 }
 
 /** The jail as it stands after set-up; the channels that could not be closed are named. */

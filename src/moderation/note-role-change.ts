@@ -51,7 +51,7 @@ async function releaseByHand(context: Context, live: Case, change: HandChange): 
   const isAdmitted = standing.ok && !gate(actions.unjail.demands, standing.value);
   if (!isAdmitted) return note(context, live, change);
   const inserted = await context.cases.insertCase({
-    ...recordOf(live, change),
+    ...recordOf(context, live, change),
     type: 'unjail',
     takesOver: actions.unjail.takesOver,
   });
@@ -64,19 +64,18 @@ async function releaseByHand(context: Context, live: Case, change: HandChange): 
 
 async function note(context: Context, live: Case, change: HandChange): Promise<boolean> {
   const { guildId, userId } = live;
-  const inserted = await context.cases.insertCase({ ...recordOf(live, change), type: 'note' });
+  const inserted = await context.cases.insertCase({ ...recordOf(context, live, change), type: 'note' });
   if ('case' in inserted) refreshPosts(context, guildId, [inserted.case.number]);
   await holdJailedMember(context, guildId, userId);
   return true;
 }
 
-function recordOf({ guildId, userId, userName, number }: Case, change: HandChange) {
+function recordOf({ discord }: Context, { guildId, userId, userName, number }: Case, change: HandChange) {
   const { entry, given, taken, moderatorId, moderatorName } = change;
-  const names = (roles: readonly NamedRole[]) => roles.map(({ name }) => name).join(', ');
+  const names = (roles: readonly NamedRole[]) => roles.map(({ name }) => name);
   const sentences = [
     ...(entry.reason ? [entry.reason] : []),
-    ...(given.length > 0 ? [`Given while in jail by case ${number}: ${names(given)}.`] : []),
-    ...(taken.length > 0 ? [`Taken while in jail by case ${number}: ${names(taken)}.`] : []),
+    ...discord.describeMovedRoles(guildId, { number, given: names(given), taken: names(taken) }),
   ];
   return {
     guildId,

@@ -160,4 +160,16 @@ describe('What is no answer to anybody', () => {
     await scene.discord.until(() => log.messages.size > 0, { what: 'the post' });
     expect([...log.messages.values()][0]?.embeds[0]?.title).toBe('Fall 1 · Bann');
   });
+
+  it('is recorded in the language of the server', async () => {
+    const { guild, types } = germanServer();
+    const inmate = scene.discord.createUser({ name: 'inmate' });
+    guild.addMember(inmate);
+    const gift = guild.createRole({ name: 'Gift', permissions: 0n, position: 1 });
+    await types('settings jail');
+    await types('jail', { user: inmate });
+    await scene.discord.as(scene.owner).givesRole(guild, inmate, gift);
+
+    expect((await scene.settledCase(inmate, 'note'))['reason']).toBe('Gegeben im Arrest durch Fall 1: Gift.');
+  });
 });

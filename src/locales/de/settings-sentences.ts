@@ -50,5 +50,7 @@ export const settingsSentences = {
     roleName: 'Im Arrest',
     channelName: 'arrest',
     setUpReason: 'Einrichten des Arrests',
+    given: 'Gegeben im Arrest durch Fall {{number}}: {{roles}}.',
+    taken: 'Genommen im Arrest durch Fall {{number}}: {{roles}}.',
   },
 } as const satisfies Translation<typeof english>;

@@ -45,5 +45,7 @@ export const settingsSentences = {
     roleName: 'Jailed',
     channelName: 'jail',
     setUpReason: 'Setting up the jail',
+    given: 'Given while in jail by case {{number}}: {{roles}}.',
+    taken: 'Taken while in jail by case {{number}}: {{roles}}.',
   },
 } as const;

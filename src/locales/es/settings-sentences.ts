@@ -48,5 +48,7 @@ export const settingsSentences = {
     roleName: 'En la cárcel',
     channelName: 'cárcel',
     setUpReason: 'Configuración de la cárcel',
+    given: 'Dado durante la cárcel del caso {{number}}: {{roles}}.',
+    taken: 'Quitado durante la cárcel del caso {{number}}: {{roles}}.',
   },
 } as const satisfies Translation<typeof english>;
