@@ -16,7 +16,7 @@ export const OptionType = {
   Attachment: 11,
 } as const;
 
-export interface CommandChoice {
+interface CommandChoice {
   name: string;
   value: string | number;
   name_localizations?: Record<string, string> | null;
