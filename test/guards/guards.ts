@@ -7,6 +7,7 @@ import { gatewayGuards } from './gateway-guards';
 import type { Guard } from './guard';
 import { idGuards } from './id-guards';
 import { jailGuards } from './jail-guards';
+import { languageGuards } from './language-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
 import { textGuards } from './text-guards';
@@ -21,6 +22,7 @@ export const guards: readonly Guard[] = [
   ...gatewayGuards,
   ...idGuards,
   ...jailGuards,
+  ...languageGuards,
   ...nativeGuards,
   ...numberGuards,
   ...textGuards,
