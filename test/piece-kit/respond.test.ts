@@ -24,7 +24,7 @@ describe('respond', () => {
 
   it('answers once, with the reason there is nothing, and pings nobody', async () => {
     const said = await answer(refuse({ code: 'not_banned', userId: '5' }));
-    expect(said).toEqual([reply('<@5> is not banned.')]);
+    expect(said).toEqual([reply('<@5> ist nicht gebannt.')]);
     expect(said).toEqual([expect.objectContaining({ allowedMentions: { parse: [] } })]);
   });
 });
