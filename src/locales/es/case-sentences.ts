@@ -26,7 +26,7 @@ export const caseSentences = {
     untimeout: 'quitado el aislamiento',
     warn: 'advertido',
     note: 'puesto una nota',
-    jail: 'metido en la cárcel',
+    jail: 'encarcelado',
     unjail: 'sacado de la cárcel',
   },
   state: {

@@ -17,7 +17,8 @@ export const settingsSentences = {
     notifyOn: 'Se avisa a las personas de lo que se les hace, salvo que el comando diga otra cosa.',
     notifyOff: 'No se avisa a las personas de lo que se les hace, salvo que el comando diga otra cosa.',
     jailSet: 'La cárcel está configurada: quien está en ella tiene {{role}} y solo ve {{channel}}.',
-    jailOpen: 'No se les pudieron cerrar estos canales; da acceso al bot y repite el comando: {{channels}}.',
+    jailOpen:
+      'No se les pudieron cerrar estos canales; da al bot acceso a ellos y repite el comando: {{channels}}.',
   },
   data: {
     exported:
