@@ -172,4 +172,15 @@ describe('What is no answer to anybody', () => {
 
     expect((await scene.settledCase(inmate, 'note'))['reason']).toBe('Gegeben im Arrest durch Fall 1: Gift.');
   });
+
+  it('is recorded in the language of the server, whoever pressed the button', async () => {
+    const { guild, types } = germanServer();
+    const banned = scene.discord.createUser({ name: 'banned' });
+    guild.addMember(banned);
+    await types('ban', { user: banned });
+    const question = await types('case delete', { number: 1 });
+    await (await scene.discord.as(scene.owner).click(question, 'Lift it')).answer();
+
+    expect((await scene.settledCase(banned, 'unban'))['reason']).toBe('Fall 1 wurde gelöscht');
+  });
 });
