@@ -24,6 +24,7 @@ import { erasureRepository } from './repositories/erasure-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
 import { guildExport } from './repositories/guild-export';
 import { guildRepository } from './repositories/guild-repository';
+import { reportRepository } from './repositories/report-repository';
 import { readSettings, type Settings } from './settings';
 import { onStop } from './shutdown';
 
@@ -77,6 +78,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     evidence: evidenceRepository(manager),
     exports: guildExport(manager),
     erasures: erasureRepository(manager),
+    reports: reportRepository(manager),
   };
 }
 

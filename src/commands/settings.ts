@@ -24,7 +24,10 @@ export class SettingsCommand extends DeferredSubcommand {
       name: 'settings',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
-        ...(['view', 'log', 'jail', 'notify'] as const).map((name) => ({ name, chatInputRun: name })),
+        ...(['view', 'log', 'reports', 'jail', 'notify'] as const).map((name) => ({
+          name,
+          chatInputRun: name,
+        })),
         {
           name: 'data',
           type: 'group',
@@ -56,6 +59,15 @@ export class SettingsCommand extends DeferredSubcommand {
       reply(
         logChannelId ? t('settings.logSet', { channel: channelMention(logChannelId) }) : t('settings.logOff'),
       ),
+    );
+  }
+
+  public async reports(interaction: Interaction): Promise<void> {
+    const t = translator(interaction.locale);
+    const channelId = interaction.options.getChannel('channel')?.id ?? null;
+    const changed = await container.moderation.setReportChannel(interaction.guildId, channelId);
+    await respond(interaction, changed, ({ reportChannelId: id }) =>
+      reply(id ? t('settings.reportsSet', { channel: channelMention(id) }) : t('settings.reportsOff')),
     );
   }
 

@@ -6,6 +6,7 @@ import { CaseEdit } from '../entities/case-edit';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
+import { Report } from '../entities/report';
 import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
 import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evidence';
 import { RememberJailRoles1764000000000 } from '../migrations/1764000000000-remember-jail-roles';
@@ -14,6 +15,7 @@ import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-
 import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
 import { RecordErasures1764200000000 } from '../migrations/1764200000000-record-erasures';
 import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-timeouts';
+import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -33,7 +35,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, Evidence, Erasure],
+    entities: [Guild, Case, CaseEdit, Evidence, Erasure, Report],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -43,6 +45,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       AlertOfEndings1764120000000,
       RecordErasures1764200000000,
       RenewTimeouts1764300000000,
+      TakeReports1764420000000,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -10,6 +10,7 @@ import { directMessages } from './direct-messages';
 import { jailSetUp } from './jail-set-up';
 import { memberActs } from './member-acts';
 import { memberRoles } from './member-roles';
+import { reportPosts } from './report-posts';
 import { findPerson, readStanding, standsAbove } from './standing';
 
 /** What moderation needs from Discord, by discord.js. The client must be ready. */
@@ -33,5 +34,6 @@ export function discordAdapter(client: Client<true>): Discord {
     ...jailSetUp(client),
     describeMovedRoles: (guildId, moved) =>
       movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
+    ...reportPosts(client),
   };
 }

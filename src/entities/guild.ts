@@ -15,6 +15,10 @@ export class Guild {
   @Column({ name: 'log_channel_id', type: 'bigint', nullable: true })
   logChannelId!: string | null;
 
+  /** The channel where moderators read what members report; null turns reports off. */
+  @Column({ name: 'report_channel_id', type: 'bigint', nullable: true })
+  reportChannelId!: string | null;
+
   @Column({ name: 'jail_role_id', type: 'bigint', nullable: true })
   jailRoleId!: string | null;
 

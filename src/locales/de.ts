@@ -3,6 +3,7 @@ import { caseSentences } from './de/case-sentences';
 import { commandSentences } from './de/command-sentences';
 import { permissionNames } from './de/permission-names';
 import { refusalSentences } from './de/refusal-sentences';
+import { reportSentences } from './de/report-sentences';
 import { settingsSentences } from './de/settings-sentences';
 import type { en } from './en';
 import type { Translation } from './translation';
@@ -15,4 +16,5 @@ export const de = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...reportSentences,
 } as const satisfies Translation<typeof en>;

@@ -3,6 +3,7 @@ import { caseSentences } from './en/case-sentences';
 import { commandSentences } from './en/command-sentences';
 import { permissionNames } from './en/permission-names';
 import { refusalSentences } from './en/refusal-sentences';
+import { reportSentences } from './en/report-sentences';
 import { settingsSentences } from './en/settings-sentences';
 
 /** Every sentence people read, in English. `{{…}}` is filled in; a list of roles or channels arrives joined. */
@@ -13,4 +14,5 @@ export const en = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...reportSentences,
 } as const;

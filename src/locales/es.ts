@@ -4,6 +4,7 @@ import { caseSentences } from './es/case-sentences';
 import { commandSentences } from './es/command-sentences';
 import { permissionNames } from './es/permission-names';
 import { refusalSentences } from './es/refusal-sentences';
+import { reportSentences } from './es/report-sentences';
 import { settingsSentences } from './es/settings-sentences';
 import type { Translation } from './translation';
 
@@ -15,4 +16,5 @@ export const es = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...reportSentences,
 } as const satisfies Translation<typeof en>;

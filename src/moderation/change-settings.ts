@@ -24,6 +24,18 @@ export async function setLogChannel(
   return done(await guilds.changeSettings(guildId, { logChannelId: channelId }));
 }
 
+/** Names the channel where moderators read what members report, or turns reports off with null. */
+export async function setReportChannel(
+  { guilds, discord }: Reach,
+  guildId: string,
+  channelId: string | null,
+): Promise<Result<Guild>> {
+  if (channelId && !discord.canPost(guildId, channelId)) {
+    return refuse({ code: 'log_channel_unwritable', channelId });
+  }
+  return done(await guilds.changeSettings(guildId, { reportChannelId: channelId }));
+}
+
 /** Says whether people are told of what is done to them, where the moderator does not say otherwise. */
 export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): Promise<Guild> {
   return guilds.changeSettings(guildId, { notify });

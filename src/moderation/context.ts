@@ -4,6 +4,7 @@ import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildExport } from '../repositories/guild-export';
 import type { GuildRepository } from '../repositories/guild-repository';
 import type { Shards } from '../repositories/on-shards';
+import type { ReportRepository } from '../repositories/report-repository';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
 
@@ -27,6 +28,7 @@ export interface Context {
   readonly evidence: EvidenceRepository;
   readonly exports: GuildExport;
   readonly erasures: ErasureRepository;
+  readonly reports: ReportRepository;
   readonly files: EvidenceFiles;
   readonly discord: Discord;
   readonly log: Log;

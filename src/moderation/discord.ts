@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
+import type { Report } from '../entities/report';
 import type { AuditEntry } from './audit-entry';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
@@ -174,6 +175,15 @@ export interface Discord {
 
   /** What to record of roles given and taken by hand while somebody was in jail, in the language of the guild. */
   describeMovedRoles(guildId: string, moved: MovedRoles): readonly string[];
+
+  /** Posts a report where moderators read it, with buttons to decide about it, or brings its post up to date. */
+  postReport(report: Report): Promise<PostAnswer>;
+
+  /** The post of a report that an earlier attempt may have left without its being recorded. */
+  findReportPost(report: Report): Promise<Sight<LogPost>>;
+
+  /** Tells whoever reported whether moderators acted, and no more. One attempt, at most a few seconds. */
+  tellOutcome(report: Report): Promise<Told['notice']>;
 
   /** Makes a role for the jail; its id. */
   makeJailRole(guildId: string): Promise<Result<string>>;

@@ -13,7 +13,7 @@ export interface ExportedGuild extends PackedText {
 }
 
 /**
- * Everything recorded of a guild for its owner: settings, cases, edits, records of evidence, erasures; what is
+ * Everything recorded of a guild for its owner: settings, cases, edits, records of evidence, erasures, reports; what is
  * deleted is among it. docs/export.md describes the file.
  */
 export async function exportGuild(

@@ -1,5 +1,7 @@
-import { setJail, setLogChannel, setNotify, viewSettings } from './change-settings';
+import { actOnReport } from './act-on-report';
+import { setJail, setLogChannel, setNotify, setReportChannel, viewSettings } from './change-settings';
 import type { Context } from './context';
+import { claimReport, dismissReport, takeOverReport } from './decide-report';
 import { deleteCase, restoreCase } from './delete-case';
 import { editCase } from './edit-case';
 import { askEraseGuild, eraseGuild } from './erase-guild';
@@ -13,10 +15,15 @@ import { listCases, searchCases } from './list-cases';
 import { noteEntry } from './note-entry';
 import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
+import { offerReportActions, prepareReportAction } from './offer-report-actions';
+import { openReportEvidence } from './open-report-evidence';
 import { followAuditLogs, noteSilence } from './read-missed-entries';
+import { reportPerson } from './report-person';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
+import { followReport } from './tell-outcome';
+import { tendReports } from './tend-reports';
 import { tryEnding } from './try-ending';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
 
@@ -42,6 +49,7 @@ const useCases = {
   restoreCase,
   viewSettings,
   setLogChannel,
+  setReportChannel,
   setNotify,
   setJail,
   exportGuild,
@@ -62,6 +70,16 @@ const useCases = {
   liftDueSanctions,
   settlePendingCases,
   tryEnding,
+  reportPerson,
+  claimReport,
+  takeOverReport,
+  dismissReport,
+  offerReportActions,
+  prepareReportAction,
+  actOnReport,
+  openReportEvidence,
+  followReport,
+  tendReports,
 };
 
 /** Every use case, with its context bound: what pieces reach as `container.moderation`. */

@@ -46,6 +46,18 @@ export type Refusal =
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'no_end_to_move'; readonly number: number }
   | { readonly code: 'log_channel_unwritable'; readonly channelId: string }
+  | { readonly code: 'reports_off' }
+  | { readonly code: 'report_of_self' }
+  | { readonly code: 'report_of_bot' }
+  | { readonly code: 'report_without_reason' }
+  | { readonly code: 'reported_already'; readonly userId: string; readonly until: Date }
+  | { readonly code: 'reported_too_often'; readonly until: Date }
+  | { readonly code: 'no_such_report' }
+  | { readonly code: 'report_about_you' }
+  | { readonly code: 'report_claimed'; readonly userId: string }
+  | { readonly code: 'report_under_way'; readonly userId: string }
+  | { readonly code: 'report_acted'; readonly userId: string }
+  | { readonly code: 'report_dismissed'; readonly userId: string }
   | { readonly code: 'not_the_owner' }
   | { readonly code: 'not_who_asked' }
   | { readonly code: 'question_too_old' }

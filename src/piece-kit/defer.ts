@@ -1,13 +1,20 @@
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import { acknowledge } from './acknowledge';
 
 /**
- * Tells Discord that an answer will come: to a command one that only its author sees, to a button a change of
- * its message.
+ * Tells Discord that an answer will come: to a command or a form one that only its author sees, to a button a
+ * change of its message.
  *
  * @returns whether this process is to do what the interaction asks for; of several on the same shards, one is.
  */
-export async function defer(interaction: ChatInputCommandInteraction | ButtonInteraction): Promise<boolean> {
+export async function defer(
+  interaction: ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+): Promise<boolean> {
   const became = await acknowledge(
     interaction,
     interaction.isButton()

@@ -12,18 +12,21 @@ import { described } from './described';
 /** A command that the catalogue describes. */
 type CommandName = keyof typeof en.command;
 
-/** Registers a slash command as all of them are: for servers alone, and offered to whoever has its permission. */
+/**
+ * Registers a slash command as all of them are: for servers alone, and offered to whoever has its permission; null
+ * for everybody.
+ */
 export function register(
   registry: ApplicationCommandRegistry,
   name: CommandName,
-  permission: PermissionsString,
+  permission: PermissionsString | null,
   addOptions: (command: SlashCommandBuilder) => void,
 ): void {
   registry.registerChatInputCommand((command) => {
     described(command.setName(name), `command.${name}`)
       .setContexts(InteractionContextType.Guild)
       .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-      .setDefaultMemberPermissions(PermissionFlagsBits[permission]);
+      .setDefaultMemberPermissions(permission && PermissionFlagsBits[permission]);
     addOptions(command);
     return command;
   });

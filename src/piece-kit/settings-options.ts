@@ -11,6 +11,11 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
         described(option.setName('channel'), 'option.logChannel').addChannelTypes(ChannelType.GuildText),
       ),
     )
+    .addSubcommand((reports) =>
+      described(reports.setName('reports'), 'subcommand.settings.reports').addChannelOption((option) =>
+        described(option.setName('channel'), 'option.reportChannel').addChannelTypes(ChannelType.GuildText),
+      ),
+    )
     .addSubcommand((jail) =>
       described(jail.setName('jail'), 'subcommand.settings.jail')
         .addRoleOption((option) => described(option.setName('role'), 'option.jailRole'))

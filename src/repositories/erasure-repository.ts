@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Erasure } from '../entities/erasure';
 import { caseRecords } from './case-records';
+import { blankReports, dropReports } from './erase-reports';
 import { erasureCounts } from './erasure-counts';
 import { erasureRemains } from './erasure-remains';
 import { guildRepository } from './guild-repository';
@@ -80,14 +81,14 @@ export function erasureRepository(manager: EntityManager) {
     ...erasureRemains(manager),
 
     /**
-     * Blanks what is recorded of a person: the texts and the evidence of the cases about them, and their name
-     * wherever it stands. Numbers, ids, times and states stay, and so does what is in force.
+     * Blanks what is recorded of a person: the texts and the evidence of the cases about them and of the reports
+     * about and by them, and their name wherever it stands. Numbers, ids, times and states stay, and so does what is in force.
      */
     erasePerson: (guildId: string, userId: string, erasedById: string): Promise<Erased> =>
       manager.transaction((within) => erasePerson(within, guildId, userId, erasedById)),
 
     /**
-     * Erases every case, edit and record of evidence of a guild, and takes its settings back to their beginning.
+     * Erases every case, edit, report and record of evidence of a guild, and takes its settings back to their beginning.
      * The counter stays, so that no number is used again.
      *
      * @param seenEndings how many sanctions that would no longer end by themselves are known to whoever confirmed it.
@@ -114,7 +115,8 @@ async function erasePerson(
   ]);
   const { numbers = [], posts = [] } = blanked ?? {};
   await within.query(blankEditsSql, [guildId, userId, numbers]);
-  const files = await dropEvidence(within, guildId, numbers);
+  const ofReports = await blankReports(within, guildId, userId);
+  const files = [...(await dropEvidence(within, guildId, numbers)), ...ofReports];
   const about = { guildId, what: 'person', userId, erasedById } as const;
   return record(within, { ...about, caseCount: numbers.length, files, posts });
 }
@@ -129,7 +131,7 @@ async function eraseGuild(
   const { pendingNumber, endings } = await erasureCounts(within).countOfGuild(guildId);
   if (pendingNumber !== null) return { pendingNumber };
   if (endings > seenEndings) return { unseenEndings: true };
-  const files = await dropEvidence(within, guildId, null);
+  const files = [...(await dropEvidence(within, guildId, null)), ...(await dropReports(within, guildId))];
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
   await guildRepository(within).resetSettings(guildId);
   const about = { guildId, what: 'guild', userId: null, erasedById } as const;

@@ -1,5 +1,6 @@
 import type { EntityManager, Repository } from 'typeorm';
 import { Evidence } from '../entities/evidence';
+import { Report } from '../entities/report';
 
 type NewEvidence = Pick<Evidence, 'guildId' | 'caseNumber' | 'name' | 'sizeBytes' | 'sha256'>;
 
@@ -15,7 +16,7 @@ export interface EvidenceRepository extends Repository<Evidence> {
   /** The files of a case, oldest first. */
   ofCase(guildId: string, caseNumber: number): Promise<Evidence[]>;
 
-  /** Whether any case of any guild refers to this file. */
+  /** Whether any case or report of any guild refers to this file. */
   isReferredTo(sha256: string): Promise<boolean>;
 }
 
@@ -41,6 +42,8 @@ export function evidenceRepository(manager: EntityManager): EvidenceRepository {
       }),
     ofCase: (guildId: string, caseNumber: number) =>
       evidence.find({ where: { guildId, caseNumber }, order: { id: 'ASC' } }),
-    isReferredTo: (sha256: string) => evidence.existsBy({ sha256 }),
+    isReferredTo: async (sha256: string) =>
+      (await evidence.existsBy({ sha256 })) ||
+      manager.getRepository(Report).existsBy({ evidenceSha256: sha256 }),
   });
 }

@@ -4,6 +4,7 @@ import { CaseEdit } from '../entities/case-edit';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import type { Guild } from '../entities/guild';
+import { Report } from '../entities/report';
 import { guildRepository } from './guild-repository';
 
 /** How many rows are read at a time. */
@@ -23,6 +24,7 @@ const parts = {
   edits: { entity: CaseEdit, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
   evidence: { entity: Evidence, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
   erasures: { entity: Erasure, key: ['id'], without: ['id', 'guildId', 'files', 'posts'] },
+  reports: { entity: Report, key: ['id'], without: ['guildId', 'leaseHolder', 'leaseUntil'] },
 } as const satisfies Record<string, Part>;
 
 type PartName = keyof typeof parts;

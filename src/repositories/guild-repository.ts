@@ -4,7 +4,10 @@ import { auditPlaces } from './audit-places';
 import type { Shards } from './on-shards';
 
 /** What an owner can set. */
-export type GuildSettings = Pick<Guild, 'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'>;
+export type GuildSettings = Pick<
+  Guild,
+  'logChannelId' | 'reportChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'
+>;
 
 const presentSql = `
 with gone as (
@@ -23,7 +26,13 @@ insert into guilds (id, joined_at) values ($1, now())
 on conflict (id) do update set left_at = null,
   joined_at = case when guilds.left_at is null then coalesce(guilds.joined_at, now()) else now() end`;
 
-const defaults: GuildSettings = { logChannelId: null, jailRoleId: null, jailChannelId: null, notify: true };
+const defaults: GuildSettings = {
+  logChannelId: null,
+  reportChannelId: null,
+  jailRoleId: null,
+  jailChannelId: null,
+  notify: true,
+};
 
 /** All that is recorded of guilds. A guild is recorded from its first case, setting or visit, and then stays. */
 export type GuildRepository = ReturnType<typeof guildRepository>;

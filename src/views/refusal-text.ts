@@ -25,6 +25,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
     ...('permission' in refusal && { permission: permissionName(refusal.permission, t) }),
     ...('text' in refusal && { text: quoted(refusal.text) }),
+    ...('until' in refusal && { until: age(refusal.until) }),
     ...('number' in refusal && { number: refusal.number }),
     ...('mostBytes' in refusal && { mebibytes: Math.floor(refusal.mostBytes / 2 ** 20) }),
   };

@@ -17,6 +17,7 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
         title: t('settings.title'),
         fields: [
           { name: t('settings.log'), value: channel(guild.logChannelId) },
+          { name: t('settings.reports'), value: channel(guild.reportChannelId) },
           {
             name: t('settings.jailRole'),
             value: guild.jailRoleId ? roleMention(guild.jailRoleId) : t('settings.unset'),

@@ -28,6 +28,9 @@ const ofTheMatrix = [
   ...['case edit', 'case delete', 'case restore'],
 ];
 
+/** Commands that everybody may use. */
+const ofEverybody = ['report', 'Report', 'Report message'];
+
 /** Commands for which a permission of whoever asks is all that counts, and what they say to somebody who has it. */
 const doors = {
   'case view': ['Moderate Members', () => ({ number }), /A secret/],
@@ -35,6 +38,7 @@ const doors = {
   'case list': ['Moderate Members', () => ({ contains: 'secret' }), /A secret/],
   'settings view': ['Manage Server', () => ({}), /Settings of this server/],
   'settings log': ['Manage Server', () => ({ channel: scene.log }), /Every case is posted/],
+  'settings reports': ['Manage Server', () => ({ channel: scene.log }), /What members report/],
   'settings notify': ['Manage Server', () => ({ enabled: false }), /not told/],
   'settings jail': ['Manage Server', () => ({ role: cell(1) }), /The jail is set up/],
 } as const satisfies Record<string, readonly ['Moderate Members' | 'Manage Server', () => Options, RegExp]>;
@@ -65,7 +69,7 @@ describe('Promise 6: One gate', () => {
       const within = options.filter(({ type }) => type === 1).map((inner) => `${name} ${inner.name}`);
       return within.length > 0 ? within : [name];
     });
-    expect(registered.sort()).toEqual([...ofTheMatrix, ...names].sort());
+    expect(registered.sort()).toEqual([...ofTheMatrix, ...ofEverybody, ...names].sort());
   });
 
   it.each(names)('shows and changes nothing for whoever lacks the one permission of /%s', async (name) => {

@@ -140,6 +140,7 @@ describe('/settings', () => {
       `<#${scene.log.id}>`,
       'not set',
       'not set',
+      'not set',
       'yes',
     ]);
   });

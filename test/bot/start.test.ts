@@ -132,11 +132,14 @@ describe('A start', () => {
     const app = discord.createApplication({ name: 'Bailiff' });
     const bot = await BotProcess.start({ discord, app, env: { DATABASE_URL: database.url } });
     expect([...app.commands.values()].map(({ name }) => name).sort()).toEqual([
+      'Report',
+      'Report message',
       'ban',
       'case',
       'jail',
       'kick',
       'note',
+      'report',
       'settings',
       'softban',
       'tempban',

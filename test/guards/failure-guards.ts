@@ -138,7 +138,7 @@ export const failureGuards: readonly Guard[] = [
   },
   {
     keeps: 'Promise 5: Side work never decides',
-    file: 'src/discord/case-posts.ts',
+    file: 'src/discord/channel-posts.ts',
     code: `if (code === UnknownMessage) return 'deleted';`,
     without: '',
     test: 'test/bot/case-commands.test.ts',

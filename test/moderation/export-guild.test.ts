@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Discord } from '../../src/moderation/discord';
 import { exportGuild } from '../../src/moderation/export-guild';
 import { guildExport } from '../../src/repositories/guild-export';
+import { aReport } from '../repositories/some-report';
 import { useErasures } from '../repositories/use-erasures';
 import { applied, newCase, snowflake } from '../repositories/use-repositories';
 
@@ -20,6 +21,7 @@ interface Exported {
   readonly edits: readonly Record<string, unknown>[];
   readonly evidence: readonly Record<string, unknown>[];
   readonly erasures: readonly Record<string, unknown>[];
+  readonly reports: readonly Record<string, unknown>[];
 }
 
 const context = () => ({
@@ -70,7 +72,8 @@ describe('exportGuild', () => {
     const { record } = await fullCase();
     await erasures().erasePerson(record.guildId, record.userId, ownerId);
     await fullCase({ guildId: record.guildId });
-    const { guild, cases, edits, evidence, erasures: erased } = await exported(record.guildId);
+    await aReport(repositories, record);
+    const { guild, cases, edits, evidence, erasures: erased, reports } = await exported(record.guildId);
     const unsaid = async (table: string, row: object | undefined) =>
       (await columnsOf(table)).filter((name) => !(name in (row ?? {}))).toSorted();
     expect(await unsaid('guilds', guild)).toEqual([]);
@@ -78,6 +81,7 @@ describe('exportGuild', () => {
     expect(await unsaid('case_edits', edits[0])).toEqual(['guildId', 'id']);
     expect(await unsaid('case_evidence', evidence[0])).toEqual(['guildId', 'id']);
     expect(await unsaid('erasures', erased[0])).toEqual(['files', 'guildId', 'id', 'posts']);
+    expect(await unsaid('reports', reports[0])).toEqual(['guildId', 'leaseHolder', 'leaseUntil']);
   });
 
   it('writes ids as strings and times in ISO 8601', async () => {
@@ -97,9 +101,11 @@ describe('exportGuild', () => {
   it('is described field by field in docs/export.md', async () => {
     const { record } = await fullCase();
     await erasures().erasePerson(record.guildId, snowflake(), ownerId);
-    const { guild, cases, edits, evidence, erasures: erased, ...head } = await exported(record.guildId);
+    await aReport(repositories, record);
+    const all = await exported(record.guildId);
+    const { guild, cases, edits, evidence, erasures: erased, reports, ...head } = all;
     const described = readFileSync(join(__dirname, '..', '..', 'docs', 'export.md'), 'utf8');
-    const fields = [head, guild, cases[0], edits[0], evidence[0], erased[0]].flatMap((row) =>
+    const fields = [head, guild, cases[0], edits[0], evidence[0], erased[0], reports[0]].flatMap((row) =>
       Object.keys(row ?? {}),
     );
     expect(fields.filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
@@ -146,7 +152,13 @@ describe('exportGuild', () => {
         plans.push(JSON.stringify(await within.query(`explain ${sql}`, values)));
       }
     });
-    const indexes = ['cases_number', 'case_edits_of_case', 'case_evidence_of_case', 'erasures_of_guild'];
+    const indexes = [
+      'cases_number',
+      'case_edits_of_case',
+      'case_evidence_of_case',
+      'erasures_of_guild',
+      'reports_of_guild',
+    ];
     expect(plans.map((plan) => /using (\w+)/.exec(plan)?.[1])).toEqual(indexes);
     expect(plans.join()).not.toContain('Sort');
   });

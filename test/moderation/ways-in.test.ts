@@ -9,6 +9,7 @@ type Name = keyof Moderation;
 
 const key = { guildId: '100000000000000001', number: 7 };
 const editor = { id: '100000000000000003', name: 'moe' };
+const reportKey = { guildId: key.guildId, id: '7' };
 const request = { ...key, userId: '100000000000000002', moderatorId: editor.id };
 
 /** Ways in on which somebody acts on a person, or on what is recorded of one. */
@@ -19,6 +20,8 @@ const throughTheGate = {
   deleteCase: (m) => m.deleteCase(key, 'spam', editor),
   restoreCase: (m) => m.restoreCase(key, 'spam', editor),
   tryEnding: (m) => m.tryEnding(key, editor.id),
+  offerReportActions: (m) => m.offerReportActions(reportKey, editor.id),
+  actOnReport: (m) => m.actOnReport(reportKey, editor.id, { type: 'ban', reason: '', duration: null }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
 /** Ways in that only look. */
@@ -31,12 +34,25 @@ const looking = {
   suggestCases: (m) => m.suggestCases(key.guildId, '7'),
   suggestBans: (m) => m.suggestBans(key.guildId, 'ann'),
   viewSettings: (m) => m.viewSettings(key.guildId),
+  prepareReportAction: (m) => m.prepareReportAction(reportKey, 'ban', editor.id),
+  openReportEvidence: (m) => m.openReportEvidence(reportKey),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
 const nothing = { userId: null, moderatorId: null, type: null, state: null, contains: null, since: null };
 
 /** Ways in that act on nobody: the permission of the command is asked for, and a role must stand below whoever asks. */
-const settings = ['setLogChannel', 'setNotify', 'setJail'] as const satisfies readonly Name[];
+const settings = [
+  'setLogChannel',
+  'setReportChannel',
+  'setNotify',
+  'setJail',
+] as const satisfies readonly Name[];
+
+/** Ways in that say who sees to a report: the permission of the button is asked for, and nothing is done to anybody. */
+const aboutReports = ['claimReport', 'takeOverReport', 'dismissReport'] as const satisfies readonly Name[];
+
+/** Ways in that are everybody's, and do nothing to anybody. */
+const byEverybody = ['reportPerson', 'followReport'] as const satisfies readonly Name[];
 
 /** Ways in that are the owner's alone: who owns the server is asked, instead of the gate. */
 const byOwner = [
@@ -64,6 +80,7 @@ const byNobody = [
   'holdAgain',
   'liftDueSanctions',
   'settlePendingCases',
+  'tendReports',
 ] as const satisfies readonly Name[];
 
 const record: Case = aCase({ type: 'jail', sanction: 'jail', deletedAt: new Date(), deletedById: editor.id });
@@ -78,6 +95,7 @@ const standing = (...permissions: readonly Permission[]): Standing => ({
 /** What is there to be looked at, by the function that gives it. Any other call is an act. */
 const sights: Readonly<Record<string, unknown>> = {
   getCaseByNumber: record,
+  findReport: { userId: record.userId, state: 'open', claimedById: null, decidedById: null },
   getCaseEdits: [],
   getCasesByOptions: [record],
   suggest: [record],
@@ -101,7 +119,15 @@ function stage(...permissions: readonly Permission[]) {
       },
     },
   );
-  const context = { cases: part, guilds: part, evidence: part, files: part, discord: part, log: part };
+  const context = {
+    cases: part,
+    reports: part,
+    guilds: part,
+    evidence: part,
+    files: part,
+    discord: part,
+    log: part,
+  };
   const aside = () => acts.push('aside');
   const moderation = createModeration({ ...context, aside, run: {} } as unknown as Context);
   return { moderation, acts };
@@ -113,6 +139,8 @@ describe('Promise 6: One gate', () => {
       ...Object.keys(throughTheGate),
       ...Object.keys(looking),
       ...settings,
+      ...aboutReports,
+      ...byEverybody,
       ...byOwner,
       ...byNobody,
     ];

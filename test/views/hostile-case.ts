@@ -15,7 +15,7 @@ export const anyId = fc.bigInt({ min: 10n ** 16n, max: 2n ** 63n - 1n }).map(Str
 const anyName = fc.option(hostileText(longestName));
 const anyReason = fc.option(hostileText(longestReason));
 export const anyNumber = fc.integer({ min: 1, max: 2 ** 31 - 1 });
-const anyTime = fc.date({
+export const anyTime = fc.date({
   min: new Date('2015-01-01'),
   max: new Date('2199-12-31'),
   noInvalidDate: true,

@@ -3,7 +3,7 @@ import type { Refusal } from '../../src/moderation/refusal';
 import type { Permission } from '../../src/moderation/standing';
 import { refusalText } from '../../src/views/refusal-text';
 import { reply } from '../../src/views/reply';
-import { aCase, anyId, anyNumber, hostileCase } from './hostile-case';
+import { aCase, anyId, anyNumber, anyTime, hostileCase } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
@@ -66,6 +66,18 @@ const parts = {
   nothing_to_change: nothing,
   no_end_to_move: aboutNumber,
   log_channel_unwritable: fc.record({ channelId: anyId }),
+  reports_off: nothing,
+  report_of_self: nothing,
+  report_of_bot: nothing,
+  report_without_reason: nothing,
+  reported_already: fc.record({ userId: anyId, until: anyTime }),
+  reported_too_often: fc.record({ until: anyTime }),
+  no_such_report: nothing,
+  report_about_you: nothing,
+  report_claimed: aboutUser,
+  report_under_way: aboutUser,
+  report_acted: aboutUser,
+  report_dismissed: aboutUser,
   not_the_owner: nothing,
   not_who_asked: nothing,
   question_too_old: nothing,

@@ -10,25 +10,31 @@ const values = (of: Guild) => {
   const [embed] = settingsView(of, t).embeds ?? [];
   return (embed as { fields: { value: string }[] }).fields.map(({ value }) => value);
 };
-const unset = { logChannelId: null, jailRoleId: null, jailChannelId: null, notify: false };
+const unset = {
+  logChannelId: null,
+  reportChannelId: null,
+  jailRoleId: null,
+  jailChannelId: null,
+  notify: false,
+};
 const channels = (count: number) =>
   Array.from({ length: count }, (_, index) => String(2n ** 62n + BigInt(index)));
 const jail = (openChannelIds: readonly string[]) => ({ roleId: '5', channelId: '6', openChannelIds });
 
 describe('settingsView', () => {
   it('shows every setting, set or not', () => {
-    expect(values(guild({ logChannelId: '5', jailRoleId: '6', jailChannelId: '7', notify: true }))).toEqual([
-      '<#5>',
-      '<@&6>',
-      '<#7>',
-      'yes',
-    ]);
-    expect(values(guild(unset))).toEqual(['not set', 'not set', 'not set', 'no']);
+    expect(
+      values(
+        guild({ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true }),
+      ),
+    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes']);
+    expect(values(guild(unset))).toEqual(['not set', 'not set', 'not set', 'not set', 'no']);
   });
 
   it('is taken by Discord, whatever is set', () => {
     const any = fc.record({
       logChannelId: fc.option(anyId),
+      reportChannelId: fc.option(anyId),
       jailRoleId: fc.option(anyId),
       jailChannelId: fc.option(anyId),
       notify: fc.boolean(),

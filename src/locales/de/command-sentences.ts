@@ -15,9 +15,11 @@ export const commandSentences = {
     note: 'Etwas über jemanden festhalten, ohne dass die Person es erfährt',
     jail: 'Jemandem die Rollen nehmen und nur noch den Arrest zeigen',
     unjail: 'Jemanden aus dem Arrest entlassen und die Rollen zurückgeben',
+    report: 'Jemanden der Moderation melden',
     case: 'Fälle ansehen und ändern',
     settings: 'Die Einstellungen dieses Servers ansehen und ändern',
   },
+  menu: { report: 'Melden', reportMessage: 'Nachricht melden' },
   subcommand: {
     case: {
       view: 'Einen Fall zeigen',
@@ -30,6 +32,7 @@ export const commandSentences = {
     settings: {
       view: 'Alle Einstellungen zeigen',
       log: 'Den Kanal wählen, in dem jeder Fall einen Beitrag bekommt; ohne Kanal: abschalten',
+      reports: 'Den Kanal für Meldungen wählen; ohne Kanal: abschalten',
       jail: 'Den Arrest einrichten; was du nicht angibst, wird angelegt',
       notify: 'Festlegen, ob Betroffene erfahren, was gegen sie unternommen wird',
       data: 'Was über diesen Server aufgezeichnet ist; nur für die Person, der er gehört',
@@ -57,6 +60,9 @@ export const commandSentences = {
     listContains: 'Nur Fälle, deren Grund diesen Text enthält',
     listSince: 'Nur Fälle seit dann, zum Beispiel 30d oder 2026-01-31',
     logChannel: 'Wo Fälle gepostet werden',
+    reportReason: 'Was geschehen ist; nur die Moderation sieht es',
+    reportEvidence: 'Eine Datei bis 10 MiB, die es zeigt',
+    reportChannel: 'Wo Meldungen erscheinen; nur die Moderation sollte ihn sehen',
     jailRole: 'Die Rolle, die man im Arrest anstelle der eigenen hat',
     jailChannel: 'Der einzige Kanal, den man im Arrest sieht',
     notifyEnabled: 'Ob sie es erfahren',

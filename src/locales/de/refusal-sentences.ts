@@ -65,6 +65,22 @@ export const refusalSentences = {
       'Fall {{number}} hat kein Ende, das sich verschieben ließe: Das haben nur ein Bann auf Zeit, ein Timeout und ein Arrest, solange sie in Kraft sind.',
     log_channel_unwritable:
       'Der Bot darf in {{channel}} nicht schreiben; lass ihn dort den Kanal sehen, Nachrichten senden und Links einbetten.',
+    reports_off:
+      'Dieser Server nimmt keine Meldungen an, deine wurde deshalb nicht gespeichert; schreib direkt jemandem aus der Moderation.',
+    report_of_self:
+      'Dich selbst kannst du nicht melden; wenn du Hilfe brauchst, schreib jemandem aus der Moderation.',
+    report_of_bot: 'Der Bot lässt sich nicht melden; schreib direkt jemandem aus der Moderation.',
+    report_without_reason: 'Eine Meldung braucht einen Grund; schreib, was geschehen ist.',
+    reported_already:
+      'Du hast {{user}} gerade eben gemeldet, und die Moderation hat die Meldung; erneut melden kannst du {{until}}.',
+    reported_too_often:
+      'Du hast in zehn Minuten drei Meldungen gemacht, und die Moderation hat sie; die nächste geht {{until}}.',
+    no_such_report: 'Diese Meldung ist nicht mehr aufgezeichnet.',
+    report_about_you: 'In dieser Meldung geht es um dich; überlass sie jemand anderem aus der Moderation.',
+    report_claimed: '{{user}} kümmert sich um diese Meldung.',
+    report_under_way: '{{user}} war schneller und geht dieser Meldung gerade nach.',
+    report_acted: '{{user}} war schneller und ist dieser Meldung nachgegangen.',
+    report_dismissed: '{{user}} war schneller und hat diese Meldung abgelehnt.',
     not_the_owner: 'Das darf nur, wem der Server gehört; es wurde nichts geändert.',
     not_who_asked:
       'Es wurde nichts gelöscht: Bestätigen kann es nur, wer gefragt hat; gib den Befehl selbst ein.',

@@ -8,6 +8,9 @@ export const settingsSentences = {
     log: 'Log-Kanal',
     jailRole: 'Arrest-Rolle',
     jailChannel: 'Arrest-Kanal',
+    reports: 'Meldungskanal',
+    reportsSet: 'Was Mitglieder melden, erscheint in {{channel}}.',
+    reportsOff: 'Mitglieder können niemanden mehr melden; was sie gemeldet haben, bleibt.',
     notify: 'Betroffene werden benachrichtigt',
     yes: 'ja',
     no: 'nein',
@@ -27,14 +30,14 @@ export const settingsSentences = {
     compressed:
       'Sie ist komprimiert: Entpacke sie mit gzip oder womit dein System sonst `.gz`-Dateien öffnet.',
     askPerson:
-      'Löschen, was über {{user}} aufgezeichnet ist? Namen, Gründe und Beweise der Fälle zu dieser Person verschwinden, und ihr Name auch dort, wo sie moderiert hat. Nummern, IDs und Zeiten bleiben. Das lässt sich nicht rückgängig machen.',
+      'Löschen, was über {{user}} aufgezeichnet ist? Namen, Gründe und Beweise der Fälle zu dieser Person und der Meldungen über sie und von ihr verschwinden, und ihr Name auch dort, wo sie moderiert hat. Nummern, IDs und Zeiten bleiben. Das lässt sich nicht rückgängig machen.',
     personCounts:
       'Fälle zu dieser Person: {{cases}}. Änderungen daran: {{edits}}. Beweisdateien: {{files}}. Fälle, die sie angelegt hat: {{actedOn}}. Maßnahmen in Kraft, die es bleiben und wie vorgesehen enden: {{live}}.',
     blank: 'Endgültig entfernen (Fälle: {{count}})',
     personErased:
       'Was über {{user}} aufgezeichnet war, ist gelöscht. Bereinigte Fälle: {{cases}}. Beweisdateien: {{files}}. Beiträge im Log, die gerade angepasst werden: {{posts}}. Was in Kraft ist, bleibt in Kraft.',
     askGuild:
-      'Alles löschen, was über diesen Server aufgezeichnet ist? Jeder Fall, jede Änderung und jede Beweisdatei verschwindet, und jede Einstellung ist wieder wie am Anfang; der nächste Fall hat Nummer {{next}}. Das lässt sich nicht rückgängig machen; `/settings data export` bewahrt dir eine Kopie.',
+      'Alles löschen, was über diesen Server aufgezeichnet ist? Jeder Fall, jede Änderung, jede Meldung und jede Beweisdatei verschwindet, und jede Einstellung ist wieder wie am Anfang; der nächste Fall hat Nummer {{next}}. Das lässt sich nicht rückgängig machen; `/settings data export` bewahrt dir eine Kopie.',
     guildCounts: 'Fälle: {{cases}}. Änderungen daran: {{edits}}. Beweisdateien: {{files}}.',
     endings:
       '**Maßnahmen in Kraft, die nicht mehr von selbst enden werden: {{count}}.** Hebe diese Banne auf Zeit und befristeten Arreste vorher auf, oder von Hand in Discord.',

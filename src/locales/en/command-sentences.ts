@@ -12,9 +12,11 @@ export const commandSentences = {
     note: 'Record something about somebody, who is not told',
     jail: 'Take somebody’s roles and confine them to the jail',
     unjail: 'Release somebody from jail and give their roles back',
+    report: 'Report somebody to the moderators',
     case: 'Look at cases and change them',
     settings: 'Look at the settings of this server and change them',
   },
+  menu: { report: 'Report', reportMessage: 'Report message' },
   subcommand: {
     case: {
       view: 'Show a case',
@@ -27,6 +29,7 @@ export const commandSentences = {
     settings: {
       view: 'Show every setting',
       log: 'Choose the channel that gets one post per case; without a channel, turn it off',
+      reports: 'Choose the channel where reports are read; without a channel, turn them off',
       jail: 'Set the jail up; what is not given is made',
       notify: 'Choose whether people are told what is done to them',
       data: 'What is recorded of this server; for its owner alone',
@@ -54,6 +57,9 @@ export const commandSentences = {
     listContains: 'Only cases whose reason holds this text',
     listSince: 'Only cases since then, for example 30d or 2026-01-31',
     logChannel: 'Where cases are posted',
+    reportReason: 'What happened; only the moderators see it',
+    reportEvidence: 'A file of at most 10 MiB that shows it',
+    reportChannel: 'Where reports are posted; only moderators should see it',
     jailRole: 'The role people in jail have instead of theirs',
     jailChannel: 'The only channel people in jail see',
     notifyEnabled: 'Whether they are told',

@@ -57,6 +57,20 @@ export const refusalSentences = {
       'Case {{number}} has no end that could be moved: only a temporary ban, a timeout or a jail that is still in force has one.',
     log_channel_unwritable:
       'The bot may not write in {{channel}}; let it view the channel, send messages and embed links there.',
+    reports_off: 'This server takes no reports, so yours was not stored; write to a moderator directly.',
+    report_of_self: 'You cannot report yourself; write to a moderator if you need help.',
+    report_of_bot: 'The bot cannot be reported; write to a moderator directly.',
+    report_without_reason: 'A report needs a reason; say what happened.',
+    reported_already:
+      'You reported {{user}} a moment ago, and the moderators have it; you can report them again {{until}}.',
+    reported_too_often:
+      'You made three reports within ten minutes, and the moderators have them; you can make the next {{until}}.',
+    no_such_report: 'This report is not recorded any more.',
+    report_about_you: 'This report is about you; leave it to another moderator.',
+    report_claimed: '{{user}} handles this report.',
+    report_under_way: '{{user}} was first, and acts on this report at this moment.',
+    report_acted: '{{user}} was first, and has acted on this report.',
+    report_dismissed: '{{user}} was first, and has dismissed this report.',
     not_the_owner: 'Only the owner of the server may do this; nothing was changed.',
     not_who_asked: 'Nothing was erased: only whoever asked can confirm it; type the command yourself.',
     question_too_old: 'Nothing was erased: the question is older than 15 minutes; type the command again.',

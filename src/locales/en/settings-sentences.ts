@@ -3,6 +3,7 @@ export const settingsSentences = {
   settings: {
     title: 'Settings of this server',
     log: 'Log channel',
+    reports: 'Report channel',
     jailRole: 'Jail role',
     jailChannel: 'Jail channel',
     notify: 'People are told',
@@ -11,6 +12,8 @@ export const settingsSentences = {
     unset: 'not set',
     logSet: 'Every case is posted to {{channel}}, and its post follows every change.',
     logOff: 'Cases are posted nowhere any more.',
+    reportsSet: 'What members report is posted to {{channel}}.',
+    reportsOff: 'Members cannot report anybody any more; what they reported stays.',
     notifyOn: 'People are told what is done to them, where the moderator does not say otherwise.',
     notifyOff: 'People are not told what is done to them, where the moderator does not say otherwise.',
     jailSet: 'The jail is set up: who is jailed has {{role}} and sees {{channel}} only.',
@@ -22,14 +25,14 @@ export const settingsSentences = {
       'Everything recorded of this server is in this file; the files kept as evidence are not, they lie in the data directory of the bot.',
     compressed: 'It is compressed: unpack it with gzip, or with what your system opens `.gz` files with.',
     askPerson:
-      'Erase what is recorded of {{user}}? The names, reasons and evidence of the cases about them go, and their name wherever they moderated. Numbers, ids and times stay. This cannot be undone.',
+      'Erase what is recorded of {{user}}? The names, reasons and evidence of the cases about them and of the reports about and by them go, and their name wherever they moderated. Numbers, ids and times stay. This cannot be undone.',
     personCounts:
       'Cases about them: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}. Cases by them: {{actedOn}}. Sanctions in force, which stay in force and end as they would have: {{live}}.',
     blank: 'Blank for good (cases: {{count}})',
     personErased:
       'What was recorded of {{user}} is erased. Cases blanked: {{cases}}. Files of evidence: {{files}}. Log posts being brought up to date: {{posts}}. What is in force stays in force.',
     askGuild:
-      'Erase everything recorded of this server? Every case, change and file of evidence goes, and every setting back to its beginning; the next case is number {{next}}. This cannot be undone; `/settings data export` keeps a copy.',
+      'Erase everything recorded of this server? Every case, change, report and file of evidence goes, and every setting back to its beginning; the next case is number {{next}}. This cannot be undone; `/settings data export` keeps a copy.',
     guildCounts: 'Cases: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}.',
     endings:
       '**Sanctions in force that will no longer end by themselves: {{count}}.** Lift these temporary bans and timed jails first, or by hand in Discord.',

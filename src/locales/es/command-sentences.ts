@@ -15,9 +15,11 @@ export const commandSentences = {
     note: 'Anotar algo sobre alguien, sin que lo sepa',
     jail: 'Quitarle los roles a alguien y recluirlo en la cárcel',
     unjail: 'Sacar a alguien de la cárcel y devolverle sus roles',
+    report: 'Denunciar a alguien ante la moderación',
     case: 'Ver casos y cambiarlos',
     settings: 'Ver los ajustes de este servidor y cambiarlos',
   },
+  menu: { report: 'Denunciar', reportMessage: 'Denunciar mensaje' },
   subcommand: {
     case: {
       view: 'Mostrar un caso',
@@ -30,6 +32,7 @@ export const commandSentences = {
     settings: {
       view: 'Mostrar todos los ajustes',
       log: 'Elegir el canal donde se publica cada caso; sin canal, se desactiva',
+      reports: 'Elegir el canal donde se leen las denuncias; sin canal, desactivarlas',
       jail: 'Configurar la cárcel; lo que no indiques se crea',
       notify: 'Elegir si se avisa a las personas de lo que se les hace',
       data: 'Lo que está registrado de este servidor; solo para quien es su propietario',
@@ -57,6 +60,9 @@ export const commandSentences = {
     listContains: 'Solo casos cuyo motivo contiene este texto',
     listSince: 'Solo casos desde entonces, por ejemplo 30d o 2026-01-31',
     logChannel: 'Dónde se publican los casos',
+    reportReason: 'Qué ha pasado; solo lo ve la moderación',
+    reportEvidence: 'Un archivo de hasta 10 MiB que lo muestre',
+    reportChannel: 'Dónde aparecen las denuncias; solo debería verlo la moderación',
     jailRole: 'El rol que se tiene en la cárcel en lugar de los propios',
     jailChannel: 'El único canal que se ve desde la cárcel',
     notifyEnabled: 'Si se les avisa',

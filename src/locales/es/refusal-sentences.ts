@@ -62,6 +62,21 @@ export const refusalSentences = {
       'El caso {{number}} no tiene un final que se pueda mover: solo lo tienen un baneo temporal, un aislamiento o una cárcel que sigan en vigor.',
     log_channel_unwritable:
       'El bot no puede escribir en {{channel}}; déjale ver el canal, enviar mensajes e insertar enlaces allí.',
+    reports_off:
+      'Este servidor no admite denuncias, así que la tuya no se ha guardado; escribe directamente a alguien de la moderación.',
+    report_of_self: 'No puedes denunciarte a ti; si necesitas ayuda, escribe a alguien de la moderación.',
+    report_of_bot: 'No se puede denunciar al bot; escribe directamente a alguien de la moderación.',
+    report_without_reason: 'Una denuncia necesita un motivo; cuenta qué ha pasado.',
+    reported_already:
+      'Acabas de denunciar a {{user}} y la moderación ya lo tiene; puedes volver a hacerlo {{until}}.',
+    reported_too_often:
+      'Has hecho tres denuncias en diez minutos y la moderación ya las tiene; puedes hacer la próxima {{until}}.',
+    no_such_report: 'Esta denuncia ya no está registrada.',
+    report_about_you: 'Esta denuncia trata de ti; déjasela a otra persona de la moderación.',
+    report_claimed: '{{user}} se ocupa de esta denuncia.',
+    report_under_way: '{{user}} se ha adelantado y está actuando sobre esta denuncia en este momento.',
+    report_acted: '{{user}} se ha adelantado y ya ha actuado sobre esta denuncia.',
+    report_dismissed: '{{user}} se ha adelantado y ha desestimado esta denuncia.',
     not_the_owner: 'Esto solo lo puede hacer quien es propietario del servidor; no se ha cambiado nada.',
     not_who_asked: 'No se ha borrado nada: solo puede confirmarlo quien lo pidió; escribe el comando tú.',
     question_too_old:

@@ -8,6 +8,9 @@ export const settingsSentences = {
     log: 'Canal de registro',
     jailRole: 'Rol de la cárcel',
     jailChannel: 'Canal de la cárcel',
+    reports: 'Canal de denuncias',
+    reportsSet: 'Lo que denuncian los miembros aparece en {{channel}}.',
+    reportsOff: 'Los miembros ya no pueden denunciar a nadie; lo denunciado se conserva.',
     notify: 'Se avisa a las personas',
     yes: 'sí',
     no: 'no',
@@ -25,14 +28,14 @@ export const settingsSentences = {
       'En este archivo está todo lo registrado de este servidor, menos los archivos guardados como prueba, que están en el directorio de datos del bot.',
     compressed: 'Está comprimido: descomprímelo con gzip o con lo que tu sistema use para archivos `.gz`.',
     askPerson:
-      '¿Borrar lo que está registrado de {{user}}? Desaparecen los nombres, motivos y pruebas de los casos sobre esta persona, y su nombre allí donde moderó. Quedan números, ID y fechas. No se puede deshacer.',
+      '¿Borrar lo que está registrado de {{user}}? Desaparecen los nombres, motivos y pruebas de los casos sobre esta persona y de las denuncias sobre ella y suyas, y su nombre allí donde moderó. Quedan números, ID y fechas. No se puede deshacer.',
     personCounts:
       'Casos sobre esta persona: {{cases}}. Cambios en ellos: {{edits}}. Archivos de prueba: {{files}}. Casos creados por ella: {{actedOn}}. Sanciones en vigor, que siguen y terminan como estaba previsto: {{live}}.',
     blank: 'Borrar para siempre (casos: {{count}})',
     personErased:
       'Se ha borrado lo que estaba registrado de {{user}}. Casos vaciados: {{cases}}. Archivos de prueba: {{files}}. Publicaciones del registro que se están actualizando: {{posts}}. Lo que está en vigor sigue en vigor.',
     askGuild:
-      '¿Borrar todo lo registrado de este servidor? Desaparecen todos los casos, cambios y archivos de prueba, y todos los ajustes vuelven a su inicio; el próximo caso será el número {{next}}. No se puede deshacer; `/settings data export` te guarda una copia.',
+      '¿Borrar todo lo registrado de este servidor? Desaparecen todos los casos, cambios, denuncias y archivos de prueba, y todos los ajustes vuelven a su inicio; el próximo caso será el número {{next}}. No se puede deshacer; `/settings data export` te guarda una copia.',
     guildCounts: 'Casos: {{cases}}. Cambios en ellos: {{edits}}. Archivos de prueba: {{files}}.',
     endings:
       '**Sanciones en vigor que ya no terminarán solas: {{count}}.** Levanta antes estos baneos temporales y cárceles con plazo, o hazlo a mano en Discord.',

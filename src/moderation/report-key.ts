@@ -1,0 +1,5 @@
+/** Names a report. */
+export interface ReportKey {
+  readonly guildId: string;
+  readonly id: string;
+}
