@@ -40,6 +40,18 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(evidence|moderation)/' },
     ),
     rule(
+      'only-main-takes-the-charts',
+      'Pictures are drawn through the interface moderation declares; main.ts alone hands it over.',
+      { path: '^src/', pathNot: '^src/(main\\.ts$|charts/)' },
+      { path: '^src/charts/' },
+    ),
+    rule(
+      'charts-implement-moderation',
+      'Drawing takes the interface it implements, nothing else.',
+      { path: '^src/charts/' },
+      { path: '^src/', pathNot: '^src/(charts|moderation)/' },
+    ),
+    rule(
       'only-main-opens-the-database',
       'main.ts decides when there is a database; the TypeORM command line and the tests open their own.',
       { pathNot: '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/)' },

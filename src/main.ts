@@ -5,6 +5,7 @@ import { config } from 'dotenv';
 import type { Logger } from 'pino';
 import './container';
 import { type AsideQueue, createAside } from './aside';
+import { chartPictures } from './charts/chart-pictures';
 import { createClient, type ReadyClient } from './client';
 import { connect, waitForDiscord } from './connect';
 import { prepareDataDir } from './data-dir';
@@ -24,6 +25,7 @@ import { erasureRepository } from './repositories/erasure-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
 import { guildExport } from './repositories/guild-export';
 import { guildRepository } from './repositories/guild-repository';
+import { healthRepository } from './repositories/health-repository';
 import { reportRepository } from './repositories/report-repository';
 import { readSettings, type Settings } from './settings';
 import { onStop } from './shutdown';
@@ -59,6 +61,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
     refusedAnswers,
     moderation: createModeration({
       ...recordsOf(database),
+      charts: chartPictures(log),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
       log,
@@ -79,6 +82,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     exports: guildExport(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
+    health: healthRepository(manager),
   };
 }
 

@@ -7,6 +7,7 @@ import { auditLogs } from './audit-logs';
 import { bans } from './bans';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
+import { guildSetUps } from './guild-set-up';
 import { jailSetUp } from './jail-set-up';
 import { memberActs } from './member-acts';
 import { memberRoles } from './member-roles';
@@ -35,5 +36,6 @@ export function discordAdapter(client: Client<true>): Discord {
     describeMovedRoles: (guildId, moved) =>
       movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
     ...reportPosts(client),
+    ...guildSetUps(client),
   };
 }

@@ -5,11 +5,13 @@ import {
   type NonThreadGuildBasedChannel,
   OverwriteType,
   PermissionFlagsBits,
+  PermissionsBitField,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import { translator } from '../locales/translator';
 import type { Discord, JailSetUp } from '../moderation/discord';
+import { closedToJailed } from '../moderation/guild-set-up';
 import { done, type Refusal, type Result, refuse } from '../moderation/refusal';
 import { ask, bounded, errorCode, patience } from './ask';
 import { isMovable } from './standing';
@@ -20,18 +22,9 @@ type JailSetting = Pick<
 >;
 type Wish = Parameters<Discord['prepareJail']>[1];
 
-const { ViewChannel, SendMessages, ReadMessageHistory, ...flags } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
 
-/** What somebody in jail may not do outside the jail's channel. */
-const denied =
-  ViewChannel |
-  SendMessages |
-  flags.SendMessagesInThreads |
-  flags.CreatePublicThreads |
-  flags.CreatePrivateThreads |
-  flags.AddReactions |
-  flags.Connect |
-  flags.Speak;
+const denied = PermissionsBitField.resolve(closedToJailed);
 
 const allowedInJail = ViewChannel | SendMessages | ReadMessageHistory;
 

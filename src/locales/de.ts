@@ -1,10 +1,12 @@
 import { actionSentences } from './de/action-sentences';
 import { caseSentences } from './de/case-sentences';
 import { commandSentences } from './de/command-sentences';
+import { doctorSentences } from './de/doctor-sentences';
 import { permissionNames } from './de/permission-names';
 import { refusalSentences } from './de/refusal-sentences';
 import { reportSentences } from './de/report-sentences';
 import { settingsSentences } from './de/settings-sentences';
+import { statsSentences } from './de/stats-sentences';
 import type { en } from './en';
 import type { Translation } from './translation';
 
@@ -13,6 +15,8 @@ export const de = {
   ...caseSentences,
   ...actionSentences,
   ...settingsSentences,
+  ...doctorSentences,
+  ...statsSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

@@ -1,16 +1,20 @@
 import { actionSentences } from './en/action-sentences';
 import { caseSentences } from './en/case-sentences';
 import { commandSentences } from './en/command-sentences';
+import { doctorSentences } from './en/doctor-sentences';
 import { permissionNames } from './en/permission-names';
 import { refusalSentences } from './en/refusal-sentences';
 import { reportSentences } from './en/report-sentences';
 import { settingsSentences } from './en/settings-sentences';
+import { statsSentences } from './en/stats-sentences';
 
 /** Every sentence people read, in English. `{{…}}` is filled in; a list of roles or channels arrives joined. */
 export const en = {
   ...caseSentences,
   ...actionSentences,
   ...settingsSentences,
+  ...doctorSentences,
+  ...statsSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

@@ -2,10 +2,12 @@ import type { en } from './en';
 import { actionSentences } from './es/action-sentences';
 import { caseSentences } from './es/case-sentences';
 import { commandSentences } from './es/command-sentences';
+import { doctorSentences } from './es/doctor-sentences';
 import { permissionNames } from './es/permission-names';
 import { refusalSentences } from './es/refusal-sentences';
 import { reportSentences } from './es/report-sentences';
 import { settingsSentences } from './es/settings-sentences';
+import { statsSentences } from './es/stats-sentences';
 import type { Translation } from './translation';
 
 /** Every sentence people read, in Spanish, as it is understood in Spain and in Latin America. */
@@ -13,6 +15,8 @@ export const es = {
   ...caseSentences,
   ...actionSentences,
   ...settingsSentences,
+  ...doctorSentences,
+  ...statsSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

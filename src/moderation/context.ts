@@ -3,8 +3,10 @@ import type { ErasureRepository } from '../repositories/erasure-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildExport } from '../repositories/guild-export';
 import type { GuildRepository } from '../repositories/guild-repository';
+import type { HealthRepository } from '../repositories/health-repository';
 import type { Shards } from '../repositories/on-shards';
 import type { ReportRepository } from '../repositories/report-repository';
+import type { Charts } from './charts';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
 
@@ -29,7 +31,9 @@ export interface Context {
   readonly exports: GuildExport;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
+  readonly health: HealthRepository;
   readonly files: EvidenceFiles;
+  readonly charts: Charts;
   readonly discord: Discord;
   readonly log: Log;
   readonly aside: Aside;

@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
 import type { Report } from '../entities/report';
 import type { AuditEntry } from './audit-entry';
+import type { GuildSetUp } from './guild-set-up';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
 import type { RoleState, Standing } from './standing';
@@ -213,6 +214,12 @@ export interface Discord {
 
   /** Whether the bot may write embeds in this channel. */
   canPost(guildId: string, channelId: string): boolean;
+
+  /** How a guild is set up for the bot, whose permissions and roles are asked for anew. */
+  lookAtGuild(
+    guildId: string,
+    settings: Pick<Guild, 'jailRoleId' | 'logChannelId'>,
+  ): Promise<Result<GuildSetUp>>;
 }
 
 /** The names of roles that were moved by hand, and the number of the jail they were moved in. */

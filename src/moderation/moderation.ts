@@ -1,11 +1,14 @@
 import { actOnReport } from './act-on-report';
 import { setJail, setLogChannel, setNotify, setReportChannel, viewSettings } from './change-settings';
 import type { Context } from './context';
+import { countCases } from './count-cases';
 import { claimReport, dismissReport, takeOverReport } from './decide-report';
 import { deleteCase, restoreCase } from './delete-case';
+import { drawChart } from './draw-chart';
 import { editCase } from './edit-case';
 import { askEraseGuild, eraseGuild } from './erase-guild';
 import { askErasePerson, erasePerson } from './erase-person';
+import { examineGuild } from './examine-guild';
 import { exportGuild } from './export-guild';
 import { finishErasures } from './finish-erasures';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
@@ -52,6 +55,9 @@ const useCases = {
   setReportChannel,
   setNotify,
   setJail,
+  examineGuild,
+  countCases,
+  drawChart,
   exportGuild,
   askErasePerson,
   erasePerson,

@@ -64,7 +64,7 @@ with c as (
 select {case} from c`;
 
 /** The types that this program ends; a timeout is ended by Discord. */
-const liftedTypes = ['tempban', 'jail'] as const satisfies readonly CaseType[];
+export const liftedTypes = ['tempban', 'jail'] as const satisfies readonly CaseType[];
 
 /** Recording, settling and claiming: what makes each action happen once. */
 export function caseClaims(manager: EntityManager) {

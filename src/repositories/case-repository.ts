@@ -1,6 +1,7 @@
 import type { EntityManager, Repository } from 'typeorm';
 import { Case } from '../entities/case';
 import { caseClaims } from './case-claims';
+import { caseCounts } from './case-counts';
 import { caseEdits } from './case-edits';
 import { caseEndings } from './case-endings';
 import { caseEntries } from './case-entries';
@@ -12,6 +13,7 @@ import { caseSuggestions } from './case-suggestions';
 import { caseTimeouts } from './case-timeouts';
 
 type CaseMethods = ReturnType<typeof caseClaims> &
+  ReturnType<typeof caseCounts> &
   ReturnType<typeof caseEdits> &
   ReturnType<typeof caseEndings> &
   ReturnType<typeof caseEntries> &
@@ -35,6 +37,7 @@ export interface CaseRepository extends Repository<Case>, CaseMethods {
 export function caseRepository(manager: EntityManager): CaseRepository {
   return manager.getRepository(Case).extend({
     ...caseClaims(manager),
+    ...caseCounts(manager),
     ...caseEdits(manager),
     ...caseEndings(manager),
     ...caseEntries(manager),

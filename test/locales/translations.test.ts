@@ -20,8 +20,16 @@ const translations = { de, es } as const;
 
 /** Sentences that are the same in both languages, each for a reason. */
 const sameOnPurpose = {
-  de: ['type.kick', 'type.timeout', 'case.person', 'list.line', 'permission.Administrator'],
-  es: ['type.softban', 'settings.no', 'list.line'],
+  de: [
+    'type.kick',
+    'type.timeout',
+    'case.person',
+    'list.line',
+    'permission.Administrator',
+    'doctor.line',
+    'stats.line',
+  ],
+  es: ['type.softban', 'settings.no', 'list.line', 'doctor.line', 'stats.line'],
 } as const satisfies Record<keyof typeof translations, readonly string[]>;
 
 /** The longest a sentence may be where Discord sets the limit, by how its key begins. */
@@ -30,7 +38,7 @@ const limits: readonly (readonly [beginning: RegExp, most: number])[] = [
   [/^(type|state)\./, 100],
   [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep))$/, 80],
   [/^data\.(blank|erase)$/, 80 - '2147483647'.length + '{{count}}'.length],
-  [/^(case|list|history|settings|notice)\.title$/, 256],
+  [/^(case|list|history|settings|notice|doctor|stats)\.title$/, 256],
   [/^jail\.(roleName|channelName)$/, 100],
   [/^case\./, 256],
   [/^/, 600],

@@ -36,6 +36,9 @@ const looking = {
   viewSettings: (m) => m.viewSettings(key.guildId),
   prepareReportAction: (m) => m.prepareReportAction(reportKey, 'ban', editor.id),
   openReportEvidence: (m) => m.openReportEvidence(reportKey),
+  examineGuild: (m) => m.examineGuild(key.guildId),
+  countCases: (m) => m.countCases(key.guildId, { userId: null, since: '30d' }),
+  drawChart: (m) => m.drawChart({ title: 'Cases', bars: [] }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
 const nothing = { userId: null, moderatorId: null, type: null, state: null, contains: null, since: null };
@@ -104,6 +107,11 @@ const sights: Readonly<Record<string, unknown>> = {
   ofCase: [{ name: 'a.txt', sha256: 'abc' }],
   find: null,
   listBans: [],
+  tally: { total: 0 },
+  draw: null,
+  lookAtGuild: done({ botPermissions: new Set(), moderatorRolesAboveBot: [], jailRole: null }),
+  schemaGap: { behind: [], ahead: [] },
+  backlog: { overdue: null, unsettled: null },
 };
 
 /** Every use case, reaching nothing but a note of what it would have done for somebody with these permissions. */
@@ -119,15 +127,8 @@ function stage(...permissions: readonly Permission[]) {
       },
     },
   );
-  const context = {
-    cases: part,
-    reports: part,
-    guilds: part,
-    evidence: part,
-    files: part,
-    discord: part,
-    log: part,
-  };
+  const rooms = ['cases', 'reports', 'guilds', 'evidence', 'health', 'files', 'charts', 'discord', 'log'];
+  const context = Object.fromEntries(rooms.map((room) => [room, part]));
   const aside = () => acts.push('aside');
   const moderation = createModeration({ ...context, aside, run: {} } as unknown as Context);
   return { moderation, acts };

@@ -1,3 +1,4 @@
+import { plantedAtMain } from './planted-at-main';
 import type { Planting } from './planting';
 
 /** For every import rule of `.dependency-cruiser.cjs`, by its name. */
@@ -32,28 +33,7 @@ export const plantings: Readonly<Record<string, Planting>> = {
       ['src/main.ts', 'src/moderation/'],
     ],
   },
-  'only-main-takes-the-adapter': {
-    caught: [['src/settings.ts', 'src/discord/']],
-    allowed: [
-      ['src/main.ts', 'src/discord/'],
-      ['src/discord/', 'src/discord/'],
-      ['test/discord/', 'src/discord/'],
-    ],
-  },
-  'only-main-takes-the-files': {
-    caught: [['src/settings.ts', 'src/evidence/']],
-    allowed: [
-      ['src/main.ts', 'src/evidence/'],
-      ['test/evidence/', 'src/evidence/'],
-    ],
-  },
-  'evidence-implements-moderation': {
-    caught: [['src/evidence/', 'src/repositories/', 'by type']],
-    allowed: [
-      ['src/evidence/', 'src/moderation/'],
-      ['src/evidence/', 'src/evidence/'],
-    ],
-  },
+  ...plantedAtMain,
   'only-main-opens-the-database': {
     caught: [
       ['src/settings.ts', 'src/database/'],

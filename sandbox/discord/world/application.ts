@@ -17,7 +17,7 @@ export class Application {
     readonly user: User,
     public token: string,
     /** Which privileged intents the developer portal allows. */
-    readonly privilegedIntents: bigint,
+    public privilegedIntents: bigint,
     private readonly owner: User,
   ) {}
 

@@ -18,6 +18,8 @@ export const commandSentences = {
     report: 'Jemanden der Moderation melden',
     case: 'Fälle ansehen und ändern',
     settings: 'Die Einstellungen dieses Servers ansehen und ändern',
+    doctor: 'Sehen, was an der Einrichtung dieses Servers nicht stimmt und wie es sich beheben lässt',
+    stats: 'Fälle nach Art und nach Moderation zählen',
   },
   menu: { report: 'Melden', reportMessage: 'Nachricht melden' },
   subcommand: {

@@ -15,6 +15,8 @@ export const commandSentences = {
     report: 'Report somebody to the moderators',
     case: 'Look at cases and change them',
     settings: 'Look at the settings of this server and change them',
+    doctor: 'See what is wrong with the set-up of this server, and how to mend it',
+    stats: 'Count cases by type and by moderator',
   },
   menu: { report: 'Report', reportMessage: 'Report message' },
   subcommand: {

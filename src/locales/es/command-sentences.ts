@@ -18,6 +18,8 @@ export const commandSentences = {
     report: 'Denunciar a alguien ante la moderación',
     case: 'Ver casos y cambiarlos',
     settings: 'Ver los ajustes de este servidor y cambiarlos',
+    doctor: 'Ver qué falla en la configuración de este servidor y cómo arreglarlo',
+    stats: 'Contar los casos por tipo y por moderador',
   },
   menu: { report: 'Denunciar', reportMessage: 'Denunciar mensaje' },
   subcommand: {
