@@ -13,13 +13,16 @@ import { isDatabaseAway } from './database/database-away';
 import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
 import { discordAdapter } from './discord/discord-adapter';
+import { attachmentSource } from './evidence/attachment-source';
 import { evidenceFiles } from './evidence/evidence-files';
+import { importReader } from './evidence/import-reader';
 import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
 import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
+import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
 import { erasureRepository } from './repositories/erasure-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
@@ -62,6 +65,8 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
     moderation: createModeration({
       ...recordsOf(database),
       charts: chartPictures(log),
+      attachments: attachmentSource(log),
+      reader: importReader(log),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
       log,
@@ -80,6 +85,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     guilds: guildRepository(manager),
     evidence: evidenceRepository(manager),
     exports: guildExport(manager),
+    imports: caseImports(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
     health: healthRepository(manager),

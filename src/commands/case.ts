@@ -6,13 +6,18 @@ import { cleanName } from '../moderation/clean-text';
 import { addCaseSubcommands } from '../piece-kit/case-options';
 import { complete } from '../piece-kit/complete';
 import { DeferredSubcommand } from '../piece-kit/deferred-subcommand';
+import { ownerRequest } from '../piece-kit/owner-request';
+import { permitted } from '../piece-kit/permitted';
 import { register } from '../piece-kit/register';
 import { respond } from '../piece-kit/respond';
+import { uploadLimit } from '../piece-kit/upload-limit';
 import { caseEmbed } from '../views/case-embed';
+import { caseExportReply } from '../views/case-export-reply';
 import { caseFile } from '../views/case-file';
 import { caseHistory } from '../views/case-history';
 import { caseList } from '../views/case-list';
 import { deletionReply } from '../views/deletion-reply';
+import { importQuestion } from '../views/import-question';
 import { longestSearch } from '../views/list-id';
 import { numberChoices } from '../views/number-choices';
 import { reply } from '../views/reply';
@@ -26,10 +31,14 @@ export class CaseCommand extends DeferredSubcommand {
       ...options,
       name: 'case',
       requiredUserPermissions: ['ModerateMembers'],
-      subcommands: (['view', 'edit', 'delete', 'restore', 'history', 'list'] as const).map((name) => ({
-        name,
-        chatInputRun: name,
-      })),
+      subcommands: [
+        ...(['view', 'edit', 'delete', 'restore', 'history', 'list'] as const).map((name) => ({
+          name,
+          chatInputRun: name,
+        })),
+        { name: 'export', chatInputRun: 'exportCases' },
+        { name: 'import', chatInputRun: 'importCases' },
+      ],
     });
   }
 
@@ -82,6 +91,22 @@ export class CaseCommand extends DeferredSubcommand {
       since: options.getString('since'),
     });
     await respond(interaction, found, ({ page, filter }) => caseList(page, filter, t));
+  }
+
+  public async exportCases(interaction: Interaction): Promise<void> {
+    if (!(await permitted(interaction, 'ManageGuild'))) return;
+    const { guildId, locale, options } = interaction;
+    const format = options.getString('format') === 'csv' ? 'csv' : 'json';
+    const exported = await container.moderation.exportCases(guildId, format, uploadLimit(interaction));
+    await respond(interaction, exported, (file) => caseExportReply(file, translator(locale)));
+  }
+
+  public async importCases(interaction: Interaction): Promise<void> {
+    if (!(await permitted(interaction, 'ManageGuild'))) return;
+    const { name, url, size: sizeBytes } = interaction.options.getAttachment('file', true);
+    const request = ownerRequest(interaction);
+    const asked = await container.moderation.askImport(request, { name, url, sizeBytes });
+    await respond(interaction, asked, (question) => importQuestion(question, translator(interaction.locale)));
   }
 
   public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {

@@ -7,13 +7,11 @@ import { ownerRequest } from '../piece-kit/owner-request';
 import { register } from '../piece-kit/register';
 import { respond, show } from '../piece-kit/respond';
 import { addSettingsSubcommands } from '../piece-kit/settings-options';
+import { uploadLimit } from '../piece-kit/upload-limit';
 import { guildQuestion, personQuestion } from '../views/erasure-question';
 import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
 import { jailSetUpReply, settingsView } from '../views/settings-view';
-
-/** What Discord takes with a message where it does not say otherwise. */
-const leastAttachmentBytes = 10 * 1024 * 1024;
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -90,8 +88,10 @@ export class SettingsCommand extends DeferredSubcommand {
 
   public async exportData(interaction: Interaction): Promise<void> {
     const t = translator(interaction.locale);
-    const mostBytes = interaction.attachmentSizeLimit || leastAttachmentBytes;
-    const exported = await container.moderation.exportGuild(ownerRequest(interaction), mostBytes);
+    const exported = await container.moderation.exportGuild(
+      ownerRequest(interaction),
+      uploadLimit(interaction),
+    );
     await respond(interaction, exported, (file) => exportReply(file, t));
   }
 

@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import type { DataSource, Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
+import { CaseImport } from '../entities/case-import';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
@@ -16,6 +17,7 @@ import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-o
 import { RecordErasures1764200000000 } from '../migrations/1764200000000-record-erasures';
 import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-timeouts';
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
+import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -35,7 +37,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, Evidence, Erasure, Report],
+    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -46,6 +48,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       RecordErasures1764200000000,
       RenewTimeouts1764300000000,
       TakeReports1764420000000,
+      ImportCases1764430000000,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -3,7 +3,10 @@ import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { ask, look, patience } from './ask';
 
-type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'listBans'>;
+type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'listBans' | 'listAllBanned'>;
+
+/** The most bans that one request gives. */
+const banPageSize = 1000;
 
 /** How long a ban list that was read serves completion. */
 const banListLifeMs = 15_000;
@@ -34,7 +37,23 @@ export function bans(client: Client<true>): Bans {
       }, RESTJSONErrorCodes.UnknownBan),
 
     listBans: banLists(client),
+    listAllBanned: (guildId) => listAllBanned(client, guildId),
   };
+}
+
+/** Page by page, each as large as Discord gives. */
+async function listAllBanned({ rest }: Client<true>, guildId: string): ReturnType<Bans['listAllBanned']> {
+  const banned: string[] = [];
+  for (let isMore = true; isMore; ) {
+    const query = new URLSearchParams({ limit: String(banPageSize), after: banned.at(-1) ?? '0' });
+    const page = await look(
+      async () => (await rest.get(Routes.guildBans(guildId), { query, ...patience() })) as APIBan[],
+    );
+    if (page.seen !== 'present') return page.seen === 'unknown' && page.refused ? 'hidden' : 'unknown';
+    banned.push(...page.value.map(({ user }) => user.id));
+    isMore = page.value.length === banPageSize;
+  }
+  return banned;
 }
 
 /** Reads ban lists for completion, each once in a while: Discord limits how often they may be read. */

@@ -141,6 +141,14 @@ export class Case {
   @Column({ name: 'delete_reason', type: 'text', nullable: true })
   deleteReason!: string | null;
 
+  /** The file it was imported from and its place there, such as `zeppelin:…`; null for what was recorded here. */
+  @Column({ type: 'text', nullable: true })
+  origin!: string | null;
+
+  /** Who imported it; null for what was recorded here. */
+  @Column({ name: 'imported_by_id', type: 'bigint', nullable: true })
+  importedById!: string | null;
+
   /** The process that works on it, until `leaseUntil`. */
   @Column({ name: 'lease_holder', type: 'text', nullable: true })
   leaseHolder!: string | null;

@@ -3,11 +3,7 @@ import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../moderation/context';
 import type { EvidenceFiles } from '../moderation/evidence';
-
-/** What Discord lets a bot show again. */
-const largestFileBytes = 10 * 1024 * 1024;
-
-const fetchTimeoutMs = 15_000;
+import { fetchWhole } from './fetch-whole';
 
 /** Keeps evidence as files under a directory. A file is named by its hash alone, never by what it was called. */
 export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
@@ -40,20 +36,6 @@ export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
       }
     },
   };
-}
-
-/** Reads no further than the limit, whatever the other side says of the length. */
-async function fetchWhole(url: string): Promise<Buffer | null> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs) });
-  if (!response.ok || !response.body) return null;
-  const chunks: Uint8Array[] = [];
-  let read = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    read += chunk.byteLength;
-    if (read > largestFileBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** A file under its final name is always whole. */

@@ -7,6 +7,7 @@ import { refusalSentences } from './de/refusal-sentences';
 import { reportSentences } from './de/report-sentences';
 import { settingsSentences } from './de/settings-sentences';
 import { statsSentences } from './de/stats-sentences';
+import { transferSentences } from './de/transfer-sentences';
 import type { en } from './en';
 import type { Translation } from './translation';
 
@@ -21,4 +22,5 @@ export const de = {
   ...commandSentences,
   ...permissionNames,
   ...reportSentences,
+  ...transferSentences,
 } as const satisfies Translation<typeof en>;

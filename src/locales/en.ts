@@ -7,6 +7,7 @@ import { refusalSentences } from './en/refusal-sentences';
 import { reportSentences } from './en/report-sentences';
 import { settingsSentences } from './en/settings-sentences';
 import { statsSentences } from './en/stats-sentences';
+import { transferSentences } from './en/transfer-sentences';
 
 /** Every sentence people read, in English. `{{…}}` is filled in; a list of roles or channels arrives joined. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...settingsSentences,
   ...doctorSentences,
   ...statsSentences,
+  ...transferSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

@@ -8,6 +8,7 @@ import { refusalSentences } from './es/refusal-sentences';
 import { reportSentences } from './es/report-sentences';
 import { settingsSentences } from './es/settings-sentences';
 import { statsSentences } from './es/stats-sentences';
+import { transferSentences } from './es/transfer-sentences';
 import type { Translation } from './translation';
 
 /** Every sentence people read, in Spanish, as it is understood in Spain and in Latin America. */
@@ -21,4 +22,5 @@ export const es = {
   ...commandSentences,
   ...permissionNames,
   ...reportSentences,
+  ...transferSentences,
 } as const satisfies Translation<typeof en>;

@@ -31,14 +31,17 @@ async function bearsOurMark(
   return origin?.userId === userId;
 }
 
-/** The audit log tells a ban that stood before the case was made from one that was made after it. */
+/**
+ * The audit log tells a ban that stood before the case was made from one that was made after it. A case that was
+ * imported took the ban over that Discord showed at that moment, whoever had made it.
+ */
 async function whoseBan(
   { discord }: Reach,
-  { guildId, userId, createdAt }: Case,
+  { guildId, userId, createdAt, importedById, settledAt }: Case,
 ): Promise<'ours' | 'foreign' | 'unknown'> {
   const entry = await discord.findEntry(guildId, userId, {
     event: auditEvents.memberBanAdd,
-    since: createdAt,
+    since: importedById === null ? createdAt : (settledAt ?? createdAt),
   });
   if (entry === 'hidden') return 'foreign';
   if (entry === 'unknown') return 'unknown';

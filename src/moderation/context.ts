@@ -1,3 +1,4 @@
+import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
 import type { ErasureRepository } from '../repositories/erasure-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
@@ -9,6 +10,8 @@ import type { ReportRepository } from '../repositories/report-repository';
 import type { Charts } from './charts';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
+import type { Attachments } from './transfer/attachments';
+import type { ImportReader } from './transfer/import-reader';
 
 /** Where moderation writes what the people who run the bot should know. Fields first, as pino takes them. */
 export interface Log {
@@ -29,11 +32,14 @@ export interface Context {
   readonly guilds: GuildRepository;
   readonly evidence: EvidenceRepository;
   readonly exports: GuildExport;
+  readonly imports: CaseImports;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
   readonly health: HealthRepository;
   readonly files: EvidenceFiles;
   readonly charts: Charts;
+  readonly attachments: Attachments;
+  readonly reader: ImportReader;
   readonly discord: Discord;
   readonly log: Log;
   readonly aside: Aside;

@@ -104,6 +104,9 @@ export interface Discord {
   /** The people banned from a guild, as many as one request gives; empty when Discord does not say. */
   listBans(guildId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
 
+  /** Everybody who is banned from a guild; `hidden` when the bot may not look. */
+  listAllBanned(guildId: string): Promise<readonly string[] | 'hidden' | 'unknown'>;
+
   /**
    * The newest entry of an event about a person that the audit log holds since a moment; null when it holds none, `hidden` when
    * the bot may not look.

@@ -27,6 +27,9 @@ import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
 import { followReport } from './tell-outcome';
 import { tendReports } from './tend-reports';
+import { answerImport, forgetImports } from './transfer/answer-import';
+import { askImport } from './transfer/ask-import';
+import { exportCases } from './transfer/export-cases';
 import { tryEnding } from './try-ending';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
 
@@ -59,6 +62,10 @@ const useCases = {
   countCases,
   drawChart,
   exportGuild,
+  exportCases,
+  askImport,
+  answerImport,
+  forgetImports,
   askErasePerson,
   erasePerson,
   askEraseGuild,

@@ -63,7 +63,18 @@ export type Refusal =
   | { readonly code: 'question_too_old' }
   | { readonly code: 'erasure_pending'; readonly number: number }
   | { readonly code: 'unseen_endings' }
-  | { readonly code: 'export_too_large'; readonly mostBytes: number };
+  | { readonly code: 'export_too_large'; readonly mostBytes: number }
+  | { readonly code: 'import_too_large'; readonly mostBytes: number }
+  | { readonly code: 'import_too_many'; readonly number: number }
+  | { readonly code: 'import_too_hard' }
+  | { readonly code: 'import_unfetched' }
+  | { readonly code: 'import_not_text' }
+  | { readonly code: 'import_not_json' }
+  | { readonly code: 'import_unknown' }
+  | { readonly code: 'import_newer' }
+  | { readonly code: 'import_gone' }
+  | { readonly code: 'import_not_yours' }
+  | { readonly code: 'import_numbers_taken' };
 
 /** A value, or the reason there is none. */
 export type Result<T> =

@@ -19,6 +19,8 @@ const subcommands = {
   restore: (c) => [commandOptions.number(c), commandOptions.reason(c)],
   history: (c) => [commandOptions.number(c)],
   list: (c) => [listOptions(c)],
+  export: (c) => [formatOption(c)],
+  import: (c) => [fileOption(c)],
 } as const satisfies Record<Name, (command: Subcommand) => unknown>;
 
 /** Adds the sub-commands of `/case`. */
@@ -29,6 +31,21 @@ export function addCaseSubcommands(command: SlashCommandBuilder): void {
       return subcommand;
     });
   }
+}
+
+function formatOption(command: Subcommand): Subcommand {
+  return command.addStringOption((o) =>
+    described(o.setName('format'), 'option.exportFormat').addChoices(
+      choice('choice.exportFormat.json', 'json'),
+      choice('choice.exportFormat.csv', 'csv'),
+    ),
+  );
+}
+
+function fileOption(command: Subcommand): Subcommand {
+  return command.addAttachmentOption((o) =>
+    described(o.setName('file'), 'option.importFile').setRequired(true),
+  );
 }
 
 function listOptions(command: Subcommand): Subcommand {

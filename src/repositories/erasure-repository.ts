@@ -55,6 +55,9 @@ const dropEvidenceSql = `
 delete from case_evidence where guild_id = $1 and ($2::int[] is null or case_number = any ($2::int[]))
 returning sha256`;
 
+/** What was read of files and waits for an answer may speak of anybody, and can be read again. */
+const dropImportsSql = 'delete from case_imports where guild_id = $1';
+
 const recordSql = `
 insert into erasures (guild_id, what, user_id, erased_by_id, case_count, files, posts)
 values ($1, $2, $3, $4, $5, array(select distinct unnest($6::text[])), $7)`;
@@ -115,6 +118,7 @@ async function erasePerson(
   ]);
   const { numbers = [], posts = [] } = blanked ?? {};
   await within.query(blankEditsSql, [guildId, userId, numbers]);
+  await within.query(dropImportsSql, [guildId]);
   const ofReports = await blankReports(within, guildId, userId);
   const files = [...(await dropEvidence(within, guildId, numbers)), ...ofReports];
   const about = { guildId, what: 'person', userId, erasedById } as const;
@@ -131,6 +135,7 @@ async function eraseGuild(
   const { pendingNumber, endings } = await erasureCounts(within).countOfGuild(guildId);
   if (pendingNumber !== null) return { pendingNumber };
   if (endings > seenEndings) return { unseenEndings: true };
+  await within.query(dropImportsSql, [guildId]);
   const files = [...(await dropEvidence(within, guildId, null)), ...(await dropReports(within, guildId))];
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
   await guildRepository(within).resetSettings(guildId);

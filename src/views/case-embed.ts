@@ -1,5 +1,6 @@
 import { type APIEmbed, type APIEmbedField, roleMention, userMention } from 'discord.js';
 import type { Case } from '../entities/case';
+import type { ImportSource } from '../entities/case-import';
 import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
 import { caseState } from './case-state';
@@ -34,6 +35,7 @@ export function caseEmbed(record: Case, t: Translate): APIEmbed {
       ...endField(record, t),
       ...noticeField(record, t),
       ...rolesField(record, t),
+      ...originField(record, t),
     ],
     footer: { text: t('case.footer', { number: record.number }) },
     timestamp: record.createdAt.toISOString(),
@@ -72,6 +74,15 @@ function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[]
   if (!unmovedRoles?.length) return [];
   const name = type === 'jail' ? t('case.keptRoles') : t('case.lostRoles');
   return [{ name, value: roleList(unmovedRoles) }];
+}
+
+/** Whoever imports a file answers for what stands in it. */
+function originField({ origin, importedById }: Case, t: Translate): APIEmbedField[] {
+  if (!origin || !importedById) return [];
+  const source = t(`import.source.${origin.split(':')[0] as ImportSource}`);
+  return [
+    { name: t('import.origin'), value: t('import.originBy', { source, by: userMention(importedById) }) },
+  ];
 }
 
 /** Roles as mentions, within what a field holds. */

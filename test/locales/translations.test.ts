@@ -36,9 +36,9 @@ const sameOnPurpose = {
 const limits: readonly (readonly [beginning: RegExp, most: number])[] = [
   [/^(command|subcommand|option|choice)\./, 100],
   [/^(type|state)\./, 100],
-  [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep))$/, 80],
+  [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|import\.(same|new|cancel))$/, 80],
   [/^data\.(blank|erase)$/, 80 - '2147483647'.length + '{{count}}'.length],
-  [/^(case|list|history|settings|notice|doctor|stats)\.title$/, 256],
+  [/^(case|list|history|settings|notice|doctor|stats|import)\.title$/, 256],
   [/^jail\.(roleName|channelName)$/, 100],
   [/^case\./, 256],
   [/^/, 600],

@@ -57,6 +57,9 @@ const aboutReports = ['claimReport', 'takeOverReport', 'dismissReport'] as const
 /** Ways in that are everybody's, and do nothing to anybody. */
 const byEverybody = ['reportPerson', 'followReport'] as const satisfies readonly Name[];
 
+/** Ways in for files of cases, which act on nobody: the permission is asked for at the command and at the button. */
+const files = ['exportCases', 'askImport', 'answerImport'] as const satisfies readonly Name[];
+
 /** Ways in that are the owner's alone: who owns the server is asked, instead of the gate. */
 const byOwner = [
   'exportGuild',
@@ -79,6 +82,7 @@ const byNobody = [
   'noteSilence',
   'followAuditLogs',
   'finishErasures',
+  'forgetImports',
   'holdRejoined',
   'holdAgain',
   'liftDueSanctions',
@@ -142,6 +146,7 @@ describe('Promise 6: One gate', () => {
       ...settings,
       ...aboutReports,
       ...byEverybody,
+      ...files,
       ...byOwner,
       ...byNobody,
     ];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { caseTypes } from '../../src/entities/case-type';
 import { translator } from '../../src/locales/translator';
 import { actionReply } from '../../src/views/action-reply';
 import { caseFile } from '../../src/views/case-file';
@@ -9,6 +10,8 @@ import { deletionReply } from '../../src/views/deletion-reply';
 import { endingReply } from '../../src/views/ending-reply';
 import { guildQuestion, personQuestion } from '../../src/views/erasure-question';
 import { erasureReply } from '../../src/views/erasure-reply';
+import { importQuestion } from '../../src/views/import-question';
+import { importReply } from '../../src/views/import-reply';
 import { notice } from '../../src/views/notice';
 import { numberChoices } from '../../src/views/number-choices';
 import { overduePost } from '../../src/views/overdue-post';
@@ -64,5 +67,18 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
     ]) {
       expect(messageFaults(message)).toEqual([]);
     }
+  });
+
+  it('Discord takes what an import would do, and what came of it, whatever the counts', () => {
+    const leftOut = Array.from({ length: 20 }, () => ({ line: most, fault: 'bad_user' }) as const);
+    const counts = caseTypes.map((type) => [type, most] as const);
+    const asked = { id, source: 'zeppelin', leftOut, isZoneless: true, counts, total: most } as const;
+    const numbers = { first: most, last: most, gaps: most };
+    for (const taken of [[], Array.from({ length: 20 }, () => most)]) {
+      const question = { ...asked, known: most, live: most, next: most, numbers: { ...numbers, taken } };
+      expect(messageFaults(importQuestion(question, t))).toEqual([]);
+    }
+    const imported = { count: most, firstNumber: most, lastNumber: most };
+    expect(messageFaults(importReply(imported, t))).toEqual([]);
   });
 });

@@ -84,6 +84,17 @@ const parts = {
   erasure_pending: aboutNumber,
   unseen_endings: nothing,
   export_too_large: fc.record({ mostBytes: fc.nat() }),
+  import_too_large: fc.record({ mostBytes: fc.nat() }),
+  import_too_many: aboutNumber,
+  import_too_hard: nothing,
+  import_unfetched: nothing,
+  import_not_text: nothing,
+  import_not_json: nothing,
+  import_unknown: nothing,
+  import_newer: nothing,
+  import_gone: nothing,
+  import_not_yours: nothing,
+  import_numbers_taken: nothing,
 } as const satisfies {
   [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
 };

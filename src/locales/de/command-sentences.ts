@@ -30,6 +30,8 @@ export const commandSentences = {
       restore: 'Einen gelöschten Fall zurückholen',
       history: 'Alle Änderungen eines Falls zeigen',
       list: 'Fälle auflisten, die neuesten zuerst',
+      export: 'Alle Fälle dieses Servers als Datei; braucht „Server verwalten“',
+      import: 'Fälle eines anderen Bots importieren; fragt vorher nach; braucht „Server verwalten“',
     },
     settings: {
       view: 'Alle Einstellungen zeigen',
@@ -61,6 +63,8 @@ export const commandSentences = {
     listStatus: 'Nur Fälle in diesem Zustand',
     listContains: 'Nur Fälle, deren Grund diesen Text enthält',
     listSince: 'Nur Fälle seit dann, zum Beispiel 30d oder 2026-01-31',
+    exportFormat: 'JSON enthält alles; CSV lässt sich als Tabelle öffnen',
+    importFile: 'Eine Datei von Bailiff, ein Export von Zeppelin oder eine Tabelle als CSV; höchstens 10 MiB',
     logChannel: 'Wo Fälle gepostet werden',
     reportReason: 'Was geschehen ist; nur die Moderation sieht es',
     reportEvidence: 'Eine Datei bis 10 MiB, die es zeigt',
@@ -70,6 +74,7 @@ export const commandSentences = {
     notifyEnabled: 'Ob sie es erfahren',
   },
   choice: {
+    exportFormat: { json: 'JSON, mit jeder Änderung', csv: 'CSV, als Tabelle' },
     deleteMessages: {
       none: 'nichts',
       hour: 'letzte Stunde',

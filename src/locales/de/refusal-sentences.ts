@@ -92,6 +92,28 @@ export const refusalSentences = {
       'Es wurde nichts gelöscht: Es sind mehr befristete Maßnahmen in Kraft, als dir gezeigt wurden; gib den Befehl noch einmal ein.',
     export_too_large:
       'Was über diesen Server aufgezeichnet ist, ist auch komprimiert größer als die {{mebibytes}} MiB, die Discord hier annimmt; wer den Bot betreibt, kann es mit SQL aus den Tabellen `guilds`, `cases` und `case_edits` lesen.',
+    import_too_large:
+      'Die Datei ist größer als die {{mebibytes}} MiB, die sich auf einmal lesen lassen, entpackt, wenn sie komprimiert ist; teile sie oder lass Spalten weg, und importiere die Teile nacheinander.',
+    import_too_many:
+      'Die Datei hat mehr als {{number}} Fälle; teile sie und importiere die Teile nacheinander.',
+    import_too_hard:
+      'Die Datei ließ sich in der Zeit und mit dem Speicher, die dafür da sind, nicht lesen; teile sie oder lass Spalten weg.',
+    import_unfetched:
+      'Die Datei ließ sich nicht von Discord abrufen; hänge sie noch einmal an, mit höchstens 10 MiB.',
+    import_not_text:
+      'Die Datei ist weder Text in UTF-8 noch solcher Text, mit gzip komprimiert; speichere sie als UTF-8.',
+    import_not_json:
+      'Die Datei beginnt wie JSON und ist keines; exportiere sie noch einmal und hänge sie unverändert an.',
+    import_unknown:
+      'Die Datei ist weder ein Export von Bailiff oder Zeppelin noch eine Tabelle, deren erste Zeile mindestens die Spalten `user_id` und `type` nennt; was gelesen wird, steht in `docs/export.md`.',
+    import_newer:
+      'Die Datei stammt von einer neueren Version von Bailiff; diese hier muss zuerst aktualisiert werden.',
+    import_gone:
+      'Es wurde nichts importiert: Das ist schon beantwortet oder älter als 15 Minuten; gib den Befehl noch einmal ein.',
+    import_not_yours:
+      'Es wurde nichts importiert: Antworten kann nur, wer gefragt hat; gib den Befehl selbst ein.',
+    import_numbers_taken:
+      'Es wurde nichts importiert: Inzwischen haben andere Fälle Nummern aus der Datei; gib den Befehl noch einmal ein.',
   },
   failed: {
     database:

@@ -27,6 +27,8 @@ export const commandSentences = {
       restore: 'Bring a deleted case back',
       history: 'Show every edit of a case',
       list: 'List cases, newest first',
+      export: 'Get every case of this server as a file; needs Manage Server',
+      import: 'Import the cases of another bot; asks first; needs Manage Server',
     },
     settings: {
       view: 'Show every setting',
@@ -58,6 +60,8 @@ export const commandSentences = {
     listStatus: 'Only cases that stand like this',
     listContains: 'Only cases whose reason holds this text',
     listSince: 'Only cases since then, for example 30d or 2026-01-31',
+    exportFormat: 'JSON holds everything; CSV opens as a table',
+    importFile: 'A file of Bailiff, an export of Zeppelin, or a table as CSV; at most 10 MiB',
     logChannel: 'Where cases are posted',
     reportReason: 'What happened; only the moderators see it',
     reportEvidence: 'A file of at most 10 MiB that shows it',
@@ -67,6 +71,7 @@ export const commandSentences = {
     notifyEnabled: 'Whether they are told',
   },
   choice: {
+    exportFormat: { json: 'JSON, with every edit', csv: 'CSV, as a table' },
     deleteMessages: {
       none: 'none',
       hour: 'the last hour',

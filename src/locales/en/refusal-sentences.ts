@@ -80,6 +80,23 @@ export const refusalSentences = {
       'Nothing was erased: more sanctions with an end are in force than you were told of; type the command again.',
     export_too_large:
       'What is recorded of this server is larger than the {{mebibytes}} MiB that Discord takes here, compressed as well; whoever hosts the bot can read it from the tables `guilds`, `cases` and `case_edits` with SQL.',
+    import_too_large:
+      'The file is larger than the {{mebibytes}} MiB that can be read at once, unpacked where it is compressed; split it, or leave columns out, and import the parts one after another.',
+    import_too_many:
+      'The file has more than {{number}} cases; split it, and import the parts one after another.',
+    import_too_hard:
+      'The file could not be read within the time and memory there is for it; split it, or leave columns out.',
+    import_unfetched: 'The file could not be fetched from Discord; attach it again, with at most 10 MiB.',
+    import_not_text: 'The file is no text in UTF-8, nor such a text compressed with gzip; save it as UTF-8.',
+    import_not_json: 'The file begins like JSON and is none; export it again, and attach it as it is.',
+    import_unknown:
+      'The file is no export of Bailiff or Zeppelin, nor a table whose first line names at least the columns `user_id` and `type`; see `docs/export.md` for what is read.',
+    import_newer: 'The file was written by a newer version of Bailiff; update this one first.',
+    import_gone:
+      'Nothing was imported: this was answered before, or is older than 15 minutes; type the command again.',
+    import_not_yours: 'Nothing was imported: only whoever asked can answer this; type the command yourself.',
+    import_numbers_taken:
+      'Nothing was imported: cases have taken numbers of the file meanwhile; type the command again.',
   },
   failed: {
     database:

@@ -30,6 +30,8 @@ export const commandSentences = {
       restore: 'Recuperar un caso eliminado',
       history: 'Mostrar todos los cambios de un caso',
       list: 'Listar los casos, los más recientes primero',
+      export: 'Obtener en un archivo todos los casos de este servidor; requiere «Gestionar servidor»',
+      import: 'Importar los casos de otro bot; pregunta antes; requiere «Gestionar servidor»',
     },
     settings: {
       view: 'Mostrar todos los ajustes',
@@ -61,6 +63,8 @@ export const commandSentences = {
     listStatus: 'Solo casos en este estado',
     listContains: 'Solo casos cuyo motivo contiene este texto',
     listSince: 'Solo casos desde entonces, por ejemplo 30d o 2026-01-31',
+    exportFormat: 'JSON lo contiene todo; CSV se abre como tabla',
+    importFile: 'Un archivo de Bailiff, una exportación de Zeppelin o una tabla CSV; 10 MiB como máximo',
     logChannel: 'Dónde se publican los casos',
     reportReason: 'Qué ha pasado; solo lo ve la moderación',
     reportEvidence: 'Un archivo de hasta 10 MiB que lo muestre',
@@ -70,6 +74,7 @@ export const commandSentences = {
     notifyEnabled: 'Si se les avisa',
   },
   choice: {
+    exportFormat: { json: 'JSON, con todos los cambios', csv: 'CSV, como tabla' },
     deleteMessages: {
       none: 'nada',
       hour: 'la última hora',

@@ -87,6 +87,24 @@ export const refusalSentences = {
       'No se ha borrado nada: hay en vigor más sanciones con final de las que se te dijo; escribe el comando otra vez.',
     export_too_large:
       'Lo registrado de este servidor ocupa, incluso comprimido, más de los {{mebibytes}} MiB que Discord acepta aquí; quien aloja el bot puede leerlo con SQL en las tablas `guilds`, `cases` y `case_edits`.',
+    import_too_large:
+      'El archivo ocupa, descomprimido si viene comprimido, más de los {{mebibytes}} MiB que se pueden leer de una vez; divídelo o quita columnas, e importa las partes una tras otra.',
+    import_too_many: 'El archivo tiene más de {{number}} casos; divídelo e importa las partes una tras otra.',
+    import_too_hard:
+      'El archivo no se pudo leer con el tiempo y la memoria que hay para ello; divídelo o quita columnas.',
+    import_unfetched:
+      'El archivo no se pudo descargar de Discord; adjúntalo otra vez, con 10 MiB como máximo.',
+    import_not_text:
+      'El archivo no es texto en UTF-8, ni un texto así comprimido con gzip; guárdalo como UTF-8.',
+    import_not_json: 'El archivo empieza como JSON y no lo es; expórtalo de nuevo y adjúntalo tal cual.',
+    import_unknown:
+      'El archivo no es una exportación de Bailiff o de Zeppelin, ni una tabla cuya primera línea nombre al menos las columnas `user_id` y `type`; en `docs/export.md` está lo que se lee.',
+    import_newer: 'El archivo lo escribió una versión más nueva de Bailiff; primero hay que actualizar esta.',
+    import_gone:
+      'No se ha importado nada: esto ya se respondió o tiene más de 15 minutos; escribe el comando otra vez.',
+    import_not_yours: 'No se ha importado nada: solo puede responder quien lo pidió; escribe el comando tú.',
+    import_numbers_taken:
+      'No se ha importado nada: entretanto hay casos con números del archivo; escribe el comando otra vez.',
   },
   failed: {
     database:

@@ -1,0 +1,52 @@
+/** What is said of files of cases: written, read, and imported. */
+export const transferSentences = {
+  transfer: {
+    exported: 'Cases in this file: {{count}}, deleted ones among them.',
+    kept: 'Files kept as evidence are not in it.',
+  },
+  import: {
+    title: 'What importing this file would do',
+    source: {
+      bailiff: 'a file of Bailiff',
+      zeppelin: 'an export of Zeppelin',
+      csv: 'a table',
+    },
+    origin: 'Imported',
+    originBy: 'from {{source}}, by {{by}}',
+    read: 'Read as {{source}}. Cases to import: {{count}}.',
+    nothing: 'Read as {{source}}. There is nothing in it to import.',
+    stillness:
+      'Nobody is told, nothing is done on Discord, and nothing is posted. All of it is imported, or nothing.',
+    known: 'Recorded already, and left as they are: {{count}}.',
+    live: 'Bans in force, as the file and Discord say alike: {{count}}. Those with an end will end by themselves.',
+    over: 'Whatever else lasted is imported as over; timeouts and jails always are.',
+    zoneless: 'Times without a time zone are read as UTC.',
+    leftOut: 'Rows left out: {{count}}',
+    line: 'Line {{line}}: {{fault}}',
+    moreLines: '… and more: {{count}}',
+    numbers: 'Numbers',
+    numbersFree: 'The file numbers its cases {{first}} to {{last}}; none of these is in use here.',
+    numbersGaps: 'Numbers in between that it leaves out, and that stay without a case: {{count}}.',
+    numbersTaken:
+      'Numbers of the file that cases here have, or may have had: {{count}} ({{numbers}}). It can be imported with new numbers only.',
+    numbersNone: 'Not every case of the file has a number. It can be imported with new numbers only.',
+    numbersNew: 'New numbers begin with {{next}}.',
+    same: 'Import with the same numbers',
+    new: 'Import with new numbers',
+    cancel: 'Cancel',
+    done: 'Cases imported: {{count}}, with numbers from {{first}} to {{last}}.',
+    cancelled: 'Nothing was imported.',
+    fault: {
+      no_row: 'is no case',
+      no_user: 'does not say who it is about',
+      bad_user: 'names the person by something that is no id; a spreadsheet may have rounded it',
+      no_type: 'does not say what was done',
+      bad_number: 'has a number that no case can have',
+      bad_moment: 'has a time that cannot be read, or cannot be',
+      twice: 'is there a second time, or has the number of another',
+      under_way: 'was under way when the file was written',
+      other_guild: 'belongs to another server',
+      deleted_there: 'was deleted there, and nothing is left of it',
+    },
+  },
+} as const;
