@@ -12,6 +12,7 @@ import { prepareDataDir } from './data-dir';
 import { isDatabaseAway } from './database/database-away';
 import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
+import { channelAdapter } from './discord/channel-adapter';
 import { discordAdapter } from './discord/discord-adapter';
 import { attachmentSource } from './evidence/attachment-source';
 import { evidenceFiles } from './evidence/evidence-files';
@@ -24,6 +25,7 @@ import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
+import { channelChanges } from './repositories/channel-changes';
 import { erasureRepository } from './repositories/erasure-repository';
 import { evidenceRepository } from './repositories/evidence-repository';
 import { guildExport } from './repositories/guild-export';
@@ -69,6 +71,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
       reader: importReader(log),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
+      channelDiscord: channelAdapter(client as unknown as ReadyClient),
       log,
       aside: queue.aside,
       run: thisRun,
@@ -89,6 +92,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
     health: healthRepository(manager),
+    channels: channelChanges(manager),
   };
 }
 

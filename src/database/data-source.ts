@@ -4,6 +4,7 @@ import type { DataSource, Logger } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
 import { CaseImport } from '../entities/case-import';
+import { ChannelChange } from '../entities/channel-change';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
@@ -16,6 +17,7 @@ import { KeepPostsCurrent1764110000000 } from '../migrations/1764110000000-keep-
 import { AlertOfEndings1764120000000 } from '../migrations/1764120000000-alert-of-endings';
 import { RecordErasures1764200000000 } from '../migrations/1764200000000-record-erasures';
 import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-timeouts';
+import { ChangeChannels1764400000000 } from '../migrations/1764400000000-change-channels';
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
 import { PatientDataSource } from './patient-data-source';
@@ -37,7 +39,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report],
+    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report, ChannelChange],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -47,6 +49,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       AlertOfEndings1764120000000,
       RecordErasures1764200000000,
       RenewTimeouts1764300000000,
+      ChangeChannels1764400000000,
       TakeReports1764420000000,
       ImportCases1764430000000,
     ],

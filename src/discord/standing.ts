@@ -83,7 +83,7 @@ export function standsAbove(guild: Guild | undefined, userId: string, roleId: st
   return member.guild.ownerId === userId || member.roles.highest.comparePositionTo(role) > 0;
 }
 
-async function findMember(guild: Guild, userId: string): Promise<Sight<GuildMember>> {
+export async function findMember(guild: Guild, userId: string): Promise<Sight<GuildMember>> {
   const { UnknownMember, UnknownUser } = RESTJSONErrorCodes;
   return look(() => guild.members.fetch(userId), UnknownMember, UnknownUser);
 }

@@ -1,5 +1,6 @@
 import { actionSentences } from './de/action-sentences';
 import { caseSentences } from './de/case-sentences';
+import { channelSentences } from './de/channel-sentences';
 import { commandSentences } from './de/command-sentences';
 import { doctorSentences } from './de/doctor-sentences';
 import { permissionNames } from './de/permission-names';
@@ -18,6 +19,7 @@ export const de = {
   ...settingsSentences,
   ...doctorSentences,
   ...statsSentences,
+  ...channelSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

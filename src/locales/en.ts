@@ -1,5 +1,6 @@
 import { actionSentences } from './en/action-sentences';
 import { caseSentences } from './en/case-sentences';
+import { channelSentences } from './en/channel-sentences';
 import { commandSentences } from './en/command-sentences';
 import { doctorSentences } from './en/doctor-sentences';
 import { permissionNames } from './en/permission-names';
@@ -17,6 +18,7 @@ export const en = {
   ...doctorSentences,
   ...statsSentences,
   ...transferSentences,
+  ...channelSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { actionSentences } from './es/action-sentences';
 import { caseSentences } from './es/case-sentences';
+import { channelSentences } from './es/channel-sentences';
 import { commandSentences } from './es/command-sentences';
 import { doctorSentences } from './es/doctor-sentences';
 import { permissionNames } from './es/permission-names';
@@ -18,6 +19,7 @@ export const es = {
   ...settingsSentences,
   ...doctorSentences,
   ...statsSentences,
+  ...channelSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

@@ -1,5 +1,6 @@
 import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
+import type { ChannelChanges } from '../repositories/channel-changes';
 import type { ErasureRepository } from '../repositories/erasure-repository';
 import type { EvidenceRepository } from '../repositories/evidence-repository';
 import type { GuildExport } from '../repositories/guild-export';
@@ -7,6 +8,7 @@ import type { GuildRepository } from '../repositories/guild-repository';
 import type { HealthRepository } from '../repositories/health-repository';
 import type { Shards } from '../repositories/on-shards';
 import type { ReportRepository } from '../repositories/report-repository';
+import type { ChannelDiscord } from './channels/channel-discord';
 import type { Charts } from './charts';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
@@ -36,11 +38,13 @@ export interface Context {
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
   readonly health: HealthRepository;
+  readonly channels: ChannelChanges;
   readonly files: EvidenceFiles;
   readonly charts: Charts;
   readonly attachments: Attachments;
   readonly reader: ImportReader;
   readonly discord: Discord;
+  readonly channelDiscord: ChannelDiscord;
   readonly log: Log;
   readonly aside: Aside;
   readonly run: Run;

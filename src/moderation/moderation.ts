@@ -1,5 +1,9 @@
 import { actOnReport } from './act-on-report';
 import { setJail, setLogChannel, setNotify, setReportChannel, viewSettings } from './change-settings';
+import { endChannelChanges } from './channels/end-channel-changes';
+import { lockChannel } from './channels/lock-channel';
+import { slowChannel } from './channels/slow-channel';
+import { unlockChannel } from './channels/unlock-channel';
 import type { Context } from './context';
 import { countCases } from './count-cases';
 import { claimReport, dismissReport, takeOverReport } from './decide-report';
@@ -93,6 +97,10 @@ const useCases = {
   openReportEvidence,
   followReport,
   tendReports,
+  lockChannel,
+  unlockChannel,
+  slowChannel,
+  endChannelChanges,
 };
 
 /** Every use case, with its context bound: what pieces reach as `container.moderation`. */

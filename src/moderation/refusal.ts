@@ -1,5 +1,9 @@
 import type { Case } from '../entities/case';
+import type { ChannelChange } from '../entities/channel-change';
 import type { Permission } from './standing';
+
+/** Who changed a channel first, and when. */
+type FirstOnChannel = Pick<ChannelChange, 'moderatorId' | 'createdAt'>;
 
 /** Why Bailiff does not do what it was asked: an expected "no", told to the moderator in one sentence. */
 export type Refusal =
@@ -74,7 +78,19 @@ export type Refusal =
   | { readonly code: 'import_newer' }
   | { readonly code: 'import_gone' }
   | { readonly code: 'import_not_yours' }
-  | { readonly code: 'import_numbers_taken' };
+  | { readonly code: 'import_numbers_taken' }
+  | { readonly code: 'moderator_lacks_in'; readonly permission: Permission; readonly channelId: string }
+  | { readonly code: 'bot_lacks_in'; readonly permission: Permission; readonly channelId: string }
+  | { readonly code: 'channel_gone'; readonly channelId: string }
+  | { readonly code: 'channel_unfit'; readonly channelId: string }
+  | { readonly code: 'thread_unfit'; readonly channelId: string }
+  | { readonly code: 'closed_already'; readonly channelId: string }
+  | { readonly code: 'locked_already'; readonly channelId: string; readonly change: FirstOnChannel }
+  | { readonly code: 'lock_under_way'; readonly channelId: string; readonly change: FirstOnChannel }
+  | { readonly code: 'lock_changing'; readonly channelId: string }
+  | { readonly code: 'not_locked'; readonly channelId: string }
+  | { readonly code: 'slowmode_under_way'; readonly channelId: string }
+  | { readonly code: 'slowmode_too_long' };
 
 /** A value, or the reason there is none. */
 export type Result<T> =

@@ -5,7 +5,11 @@ export type Permission =
   | 'ModerateMembers'
   | 'ManageRoles'
   | 'ManageChannels'
-  | 'ManageGuild';
+  | 'ManageGuild'
+  | 'ManageThreads'
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'Connect';
 
 /** The place of somebody's highest role. @everyone alone is position 0. */
 export interface Rank {

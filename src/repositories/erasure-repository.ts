@@ -69,6 +69,12 @@ const lockSql = [
   'select from guilds where id = $1 for update',
 ];
 
+/** What is in force in channels stays until it is over, without the reason: nobody could give them back without it. */
+const channelSql = [
+  `delete from channel_changes where guild_id = $1 and status in ('over', 'failed')`,
+  'update channel_changes set reason = null where guild_id = $1',
+];
+
 type NewErasure = Pick<
   Erasure,
   'guildId' | 'what' | 'userId' | 'erasedById' | 'caseCount' | 'files' | 'posts'
@@ -138,6 +144,7 @@ async function eraseGuild(
   await within.query(dropImportsSql, [guildId]);
   const files = [...(await dropEvidence(within, guildId, null)), ...(await dropReports(within, guildId))];
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
+  for (const sql of channelSql) await within.query(sql, [guildId]);
   await guildRepository(within).resetSettings(guildId);
   const about = { guildId, what: 'guild', userId: null, erasedById } as const;
   return record(within, { ...about, caseCount, files, posts: [] });

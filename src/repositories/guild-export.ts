@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
+import { ChannelChange } from '../entities/channel-change';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import type { Guild } from '../entities/guild';
@@ -25,6 +26,11 @@ const parts = {
   evidence: { entity: Evidence, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
   erasures: { entity: Erasure, key: ['id'], without: ['id', 'guildId', 'files', 'posts'] },
   reports: { entity: Report, key: ['id'], without: ['guildId', 'leaseHolder', 'leaseUntil'] },
+  channelChanges: {
+    entity: ChannelChange,
+    key: ['id'],
+    without: ['id', 'guildId', 'leaseHolder', 'leaseUntil'],
+  },
 } as const satisfies Record<string, Part>;
 
 type PartName = keyof typeof parts;

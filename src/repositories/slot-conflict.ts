@@ -1,11 +1,16 @@
 import { type EntityManager, QueryFailedError } from 'typeorm';
 
 const uniqueViolation = '23505';
-const constraints = new Set(['cases_slot', 'cases_audit_log_id']);
+const constraints = new Set([
+  'cases_slot',
+  'cases_audit_log_id',
+  'channel_changes_lock',
+  'channel_changes_slowmode',
+]);
 
 /**
- * Runs one statement that may find the slot of its case, or its audit-log entry, taken by another: null then,
- * and nothing of it has happened. Inside a transaction a savepoint keeps the rest of it alive.
+ * Runs one statement that may find the slot of its case or of its channel, or its audit-log entry, taken by
+ * another: null then, and nothing of it has happened. Inside a transaction a savepoint keeps the rest of it alive.
  */
 export async function unlessTaken<T>(
   manager: EntityManager,

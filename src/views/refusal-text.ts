@@ -23,6 +23,10 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('userId' in refusal && { user: userMention(refusal.userId) }),
     ...('roleId' in refusal && { role: roleMention(refusal.roleId) }),
     ...('channelId' in refusal && { channel: channelMention(refusal.channelId) }),
+    ...('change' in refusal && {
+      moderator: userMention(refusal.change.moderatorId),
+      age: age(refusal.change.createdAt),
+    }),
     ...('permission' in refusal && { permission: permissionName(refusal.permission, t) }),
     ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('until' in refusal && { until: age(refusal.until) }),

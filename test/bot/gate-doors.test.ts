@@ -1,3 +1,4 @@
+import type { Channel } from '../../sandbox/discord/world/channel';
 import type { Message } from '../../sandbox/discord/world/message';
 import type { User } from '../../sandbox/discord/world/user';
 import { file, zeppelinCase, zeppelinFile } from '../support/case-files';
@@ -7,9 +8,14 @@ import { tracesOf } from '../support/traces';
 let scene: Scene;
 let number: number;
 let banned: User;
+let locked: Channel;
+let open: Channel;
 beforeAll(async () => {
   scene = await setScene();
+  open = scene.guild.createChannel({ name: 'open' });
+  locked = scene.guild.createChannel({ name: 'locked' });
   await scene.types(scene.owner, 'settings jail');
+  await scene.types(scene.owner, 'lock', { channel: locked });
   banned = scene.newcomer('banned');
   for (let round = 0; round < 6; round++) {
     await scene.types(scene.moderator, 'ban', { user: banned, reason: 'A secret' });
@@ -50,14 +56,21 @@ const doors = {
   'settings reports': ['Manage Server', () => ({ channel: scene.log }), /What members report/],
   'settings notify': ['Manage Server', () => ({ enabled: false }), /not told/],
   'settings jail': ['Manage Server', () => ({ role: cell(1) }), /The jail is set up/],
-} as const satisfies Record<string, readonly ['Moderate Members' | 'Manage Server', () => Options, RegExp]>;
+  lock: ['Manage Channels', () => ({ channel: open }), /is locked/],
+  unlock: ['Manage Channels', () => ({ channel: locked }), /is unlocked/],
+  slowmode: ['Manage Channels', () => ({ duration: '10s' }), /people wait 10 s/],
+} as const satisfies Record<string, readonly [keyof typeof permissions, () => Options, RegExp]>;
 
-const permissions = { 'Moderate Members': bits.moderateMembers, 'Manage Server': bits.manageGuild } as const;
+const permissions = {
+  'Moderate Members': bits.moderateMembers,
+  'Manage Server': bits.manageGuild,
+  'Manage Channels': bits.manageChannels,
+} as const;
 const names = Object.keys(doors) as (keyof typeof doors)[];
 
 /** Somebody of the highest rank who has every permission of a moderator but this one, or this one (and more) alone. */
 function somebody(permission: keyof typeof permissions, has: 'all but it' | 'it alone', more = 0n): User {
-  const all = bits.banMembers | bits.kickMembers | bits.moderateMembers | bits.manageGuild;
+  const all = Object.values(permissions).reduce((sum, bit) => sum | bit, bits.banMembers | bits.kickMembers);
   const bit = permissions[permission];
   const role = scene.guild.createRole({
     name: has,

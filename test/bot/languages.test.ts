@@ -96,6 +96,11 @@ describe('A moderator', () => {
     const lazy = { user: scene.member, duration: 'später' };
     expect((await scene.types(german, 'tempban', lazy)).content).toContain('„später“ ist keine Dauer');
     expect((await scene.types(spanish, 'tempban', lazy)).content).toContain('«später» no es una duración');
+    const { guild, general, log: channel, discord } = scene;
+    const lock = await discord.as(german).command(guild, general, 'lock', { channel }, { granted: true });
+    expect((await lock.answer()).content).toBe(
+      `Dir fehlt in <#${channel.id}> die Berechtigung „Kanäle verwalten“, die dafür nötig ist.`,
+    );
   });
 
   it('reads which permission is missing as their client calls it', async () => {
@@ -171,6 +176,17 @@ describe('What is no answer to anybody', () => {
     await scene.discord.as(scene.owner).givesRole(guild, inmate, gift);
 
     expect((await scene.settledCase(inmate, 'note'))['reason']).toBe('Gegeben im Arrest durch Fall 1: Gift.');
+  });
+
+  it('stands in the audit log in the language of the server, and the answer in that of the client', async () => {
+    const { log, types } = germanServer();
+    expect((await types('lock', { channel: log, reason: 'Ruhe' })).content).toContain('is locked until');
+    expect((await types('unlock', { channel: log })).content).toContain('is unlocked');
+    const reasons = scene.discord.requests
+      .filter(({ path }) => path.includes(`${log.id}/permissions`))
+      .map(({ reason }) => reason);
+    const { name, id } = scene.owner;
+    expect(reasons).toEqual([`Sperre · ${name} (${id}) · Ruhe`, `Sperre aufgehoben · ${name} (${id})`]);
   });
 
   it('is recorded in the language of the server, whoever pressed the button', async () => {

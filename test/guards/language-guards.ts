@@ -39,6 +39,14 @@ export const languageGuards: readonly Guard[] = [
   },
   {
     keeps: words,
+    file: 'src/discord/channel-adapter.ts',
+    code: 'translator(client.guilds.cache.get(guildId)?.preferredLocale)',
+    without: 'translator()',
+    test: bot,
+    name: 'stands in the audit log in the language of the server, and the answer in that of the client',
+  },
+  {
+    keeps: words,
     file: 'src/views/notice.ts',
     code: 'footers.includes(footer.text)',
     without: 'footers[0] === footer.text',

@@ -24,6 +24,15 @@ const throughTheGate = {
   actOnReport: (m) => m.actOnReport(reportKey, editor.id, { type: 'ban', reason: '', duration: null }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
+const place = { guildId: key.guildId, channelId: '100000000000000005', moderatorId: editor.id };
+
+/** Ways in on which somebody acts on a channel, where what they may do in that channel counts. */
+const throughTheChannelGate = {
+  lockChannel: (m) => m.lockChannel({ ...place, reason: null, duration: null }),
+  unlockChannel: (m) => m.unlockChannel({ ...place, reason: null }),
+  slowChannel: (m) => m.slowChannel({ ...place, slowness: '10s', duration: null }),
+} as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
+
 /** Ways in that only look. */
 const looking = {
   viewCase: (m) => m.viewCase(key),
@@ -88,6 +97,7 @@ const byNobody = [
   'liftDueSanctions',
   'settlePendingCases',
   'tendReports',
+  'endChannelChanges',
 ] as const satisfies readonly Name[];
 
 const record: Case = aCase({ type: 'jail', sanction: 'jail', deletedAt: new Date(), deletedById: editor.id });
@@ -116,6 +126,11 @@ const sights: Readonly<Record<string, unknown>> = {
   lookAtGuild: done({ botPermissions: new Set(), moderatorRolesAboveBot: [], jailRole: null }),
   schemaGap: { behind: [], ahead: [] },
   backlog: { overdue: null, unsettled: null },
+  channelStanding: done({
+    kind: 'text',
+    moderator: { ...editor, permissions: new Set(), isTimedOut: false },
+    bot: { permissions: new Set() },
+  }),
 };
 
 /** Every use case, reaching nothing but a note of what it would have done for somebody with these permissions. */
@@ -131,7 +146,19 @@ function stage(...permissions: readonly Permission[]) {
       },
     },
   );
-  const rooms = ['cases', 'reports', 'guilds', 'evidence', 'health', 'files', 'charts', 'discord', 'log'];
+  const rooms = [
+    'cases',
+    'reports',
+    'guilds',
+    'evidence',
+    'health',
+    'files',
+    'charts',
+    'discord',
+    'log',
+    'channels',
+    'channelDiscord',
+  ];
   const context = Object.fromEntries(rooms.map((room) => [room, part]));
   const aside = () => acts.push('aside');
   const moderation = createModeration({ ...context, aside, run: {} } as unknown as Context);
@@ -143,6 +170,7 @@ describe('Promise 6: One gate', () => {
     const known = [
       ...Object.keys(throughTheGate),
       ...Object.keys(looking),
+      ...Object.keys(throughTheChannelGate),
       ...settings,
       ...aboutReports,
       ...byEverybody,
@@ -158,6 +186,15 @@ describe('Promise 6: One gate', () => {
     expect(await enter(moderation)).toMatchObject({ ok: false, refusal: { code: 'moderator_lacks' } });
     expect(acts).toEqual([]);
   });
+
+  it.each(Object.entries(throughTheChannelGate))(
+    'stands before a channel is changed by %s',
+    async (_, enter) => {
+      const { moderation, acts } = stage();
+      expect(await enter(moderation)).toMatchObject({ ok: false, refusal: { code: 'moderator_lacks_in' } });
+      expect(acts).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(looking))('is not needed by %s, which does nothing', async (_, enter) => {
     const { moderation, acts } = stage();

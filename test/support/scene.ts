@@ -23,6 +23,7 @@ export const bits = {
   connect: bit(20),
   speak: bit(21),
   manageRoles: bit(28),
+  manageThreads: bit(34),
   createPublicThreads: bit(35),
   createPrivateThreads: bit(36),
   sendMessagesInThreads: bit(38),
@@ -40,6 +41,7 @@ const botPermissions =
   bits.viewChannel |
   bits.sendMessages |
   bits.embedLinks |
+  bits.manageThreads |
   bits.readMessageHistory |
   bits.addReactions |
   bits.connect |

@@ -11,6 +11,7 @@ select md5(string_agg(line, '|' order by line)) as hash from (
   union all select 'case ' || (to_jsonb(c) - array['audit_log_id', 'saved_roles', 'unmoved_roles', 'revision', 'changed_at', 'posted_revision', 'post_due', 'post_tried_at'])::text
     from cases c where not (c.type = 'note' and c.audit_log_id is not null)
   union all select 'edit ' || e::text from case_edits e
+  union all select 'channel ' || l::text from channel_changes l
   union all select 'file ' || f::text from case_evidence f) lines`;
 
 async function hashOf({ query }: Scene) {

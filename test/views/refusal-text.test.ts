@@ -21,6 +21,9 @@ const aboutUser = fc.record({ userId: anyId });
 const aboutNumber = fc.record({ number: anyNumber });
 const aboutText = fc.record({ text: fc.oneof(fc.constant(''), hostileText(150)) });
 
+const aboutChannel = fc.record({ channelId: anyId });
+const anyChange = fc.record({ moderatorId: anyId, createdAt: fc.constant(new Date('2026-01-01')) });
+
 /** What each refusal carries besides its code. */
 const parts = {
   target_is_self: nothing,
@@ -95,6 +98,18 @@ const parts = {
   import_gone: nothing,
   import_not_yours: nothing,
   import_numbers_taken: nothing,
+  moderator_lacks_in: fc.record({ permission, channelId: anyId }),
+  bot_lacks_in: fc.record({ permission, channelId: anyId }),
+  channel_gone: aboutChannel,
+  channel_unfit: aboutChannel,
+  thread_unfit: aboutChannel,
+  closed_already: aboutChannel,
+  locked_already: fc.record({ channelId: anyId, change: anyChange }),
+  lock_under_way: fc.record({ channelId: anyId, change: anyChange }),
+  lock_changing: aboutChannel,
+  not_locked: aboutChannel,
+  slowmode_under_way: aboutChannel,
+  slowmode_too_long: nothing,
 } as const satisfies {
   [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
 };

@@ -2,7 +2,8 @@ import { Act } from '../acts/act';
 import { banUser } from '../acts/ban-user';
 import { changeMemberRoles } from '../acts/change-member-roles';
 import { deleteMessage } from '../acts/delete-message';
-import { createChannel, deleteChannel } from '../acts/edit-channel';
+import { ChannelFields, createChannel, deleteChannel, updateChannel } from '../acts/edit-channel';
+import { setOverwrite } from '../acts/edit-overwrite';
 import { deleteRole, RoleFields, updateRole } from '../acts/edit-role';
 import { kickMember } from '../acts/kick-member';
 import { sendToGuild } from '../acts/send-message';
@@ -18,6 +19,7 @@ import { Channel, ChannelOptions } from '../world/channel';
 import { Guild } from '../world/guild';
 import { Member } from '../world/member';
 import { Message } from '../world/message';
+import { Overwrite } from '../world/overwrite';
 import { Role } from '../world/role';
 import { User } from '../world/user';
 import { World } from '../world/world';
@@ -175,6 +177,14 @@ export class Person {
 
   createsChannel(guild: Guild, options: ChannelOptions): Promise<Channel> {
     return done(() => createChannel(this.act(guild), options));
+  }
+
+  editsChannel(channel: Channel, fields: ChannelFields): Promise<void> {
+    return done(() => updateChannel(this.actIn(channel), channel, fields));
+  }
+
+  setsOverwrite(channel: Channel, overwrite: Overwrite): Promise<void> {
+    return done(() => setOverwrite(this.actIn(channel), channel, overwrite));
   }
 
   deletesChannel(channel: Channel): Promise<void> {

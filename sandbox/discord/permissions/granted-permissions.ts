@@ -31,11 +31,12 @@ export function channelPermissions(guild: Guild, userId: string, channel: Channe
   return apply(granted, overwrites.get(userId));
 }
 
-/** What a member can really do in a channel now. */
+/** What a member can really do in a channel now; in a voice channel, without CONNECT, nothing but see it. */
 export function effectivePermissions(guild: Guild, userId: string, channel: Channel): bigint {
   const granted = channelPermissions(guild, userId, channel);
   if (granted === ALL_PERMISSIONS) return granted;
   if ((granted & Permission.ViewChannel) === 0n) return 0n;
+  if (channel.isVoice && (granted & Permission.Connect) === 0n) return Permission.ViewChannel;
   const timedOutUntil = guild.members.get(userId)?.timedOutUntil ?? 0;
   if (timedOutUntil > guild.now()) return granted & WHILE_TIMED_OUT;
   const sending = channel.isThread ? Permission.SendMessagesInThreads : Permission.SendMessages;

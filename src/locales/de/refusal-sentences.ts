@@ -114,6 +114,24 @@ export const refusalSentences = {
       'Es wurde nichts importiert: Antworten kann nur, wer gefragt hat; gib den Befehl selbst ein.',
     import_numbers_taken:
       'Es wurde nichts importiert: Inzwischen haben andere Fälle Nummern aus der Datei; gib den Befehl noch einmal ein.',
+    moderator_lacks_in: 'Dir fehlt in {{channel}} die Berechtigung „{{permission}}“, die dafür nötig ist.',
+    bot_lacks_in:
+      'Dem Bot fehlt in {{channel}} die Berechtigung „{{permission}}“, die dafür nötig ist; gib sie dort der Rolle des Bots.',
+    channel_gone: 'Diesen Kanal gibt es nicht mehr; es wurde nichts geändert.',
+    channel_unfit: 'Bei {{channel}} geht das nicht: Discord kennt das für Kanäle dieser Art nicht.',
+    thread_unfit:
+      '{{channel}} ist ein Thread: Schließe ihn in Discord selbst mit „Thread sperren“ oder nenne den Kanal, zu dem er gehört; das schließt alle Threads darin.',
+    closed_already:
+      '{{channel}} ist durch seine eigenen Berechtigungen schon für alle geschlossen; es wurde nichts geändert.',
+    locked_already: '{{channel}} ist bereits gesperrt, von {{moderator}} {{age}}.',
+    lock_under_way: '{{moderator}} war schneller: {{channel}} wird in diesem Augenblick gesperrt.',
+    lock_changing:
+      '{{channel}} wird in diesem Augenblick gesperrt oder entsperrt; sieh dir den Kanal an und versuche es gleich noch einmal.',
+    not_locked:
+      '{{channel}} ist nicht mit `/lock` gesperrt; was seine eigenen Berechtigungen sagen, änderst du in den Einstellungen des Kanals.',
+    slowmode_under_way:
+      'Jemand anderes stellt in diesem Augenblick den Slow-Modus von {{channel}} ein; sieh dir den Kanal an und versuche es gleich noch einmal.',
+    slowmode_too_long: 'Discord erlaubt im Slow-Modus höchstens 6 Stunden.',
   },
   failed: {
     database:

@@ -97,6 +97,24 @@ export const refusalSentences = {
     import_not_yours: 'Nothing was imported: only whoever asked can answer this; type the command yourself.',
     import_numbers_taken:
       'Nothing was imported: cases have taken numbers of the file meanwhile; type the command again.',
+    moderator_lacks_in: 'You lack the permission “{{permission}}” in {{channel}} that this needs.',
+    bot_lacks_in:
+      'The bot lacks the permission “{{permission}}” in {{channel}} that this needs; grant it to the bot’s role there.',
+    channel_gone: 'There is no such channel any more; nothing was changed.',
+    channel_unfit: 'This cannot be done to {{channel}}: Discord has no such thing for channels of its kind.',
+    thread_unfit:
+      '{{channel}} is a thread: close it in Discord itself with “Lock Thread”, or name the channel that it belongs to, which closes every thread in it.',
+    closed_already:
+      '{{channel}} is closed to everybody as it is, by its own permissions; nothing was changed.',
+    locked_already: '{{channel}} is already locked, by {{moderator}} {{age}}.',
+    lock_under_way: '{{moderator}} was first: {{channel}} is being locked at this moment.',
+    lock_changing:
+      '{{channel}} is being locked or unlocked at this moment; look at it and try again shortly.',
+    not_locked:
+      '{{channel}} is not locked by `/lock`; what its own permissions say is changed in the settings of the channel.',
+    slowmode_under_way:
+      'Somebody else is setting the slowmode of {{channel}} at this moment; look at it and try again shortly.',
+    slowmode_too_long: 'The longest slowmode that Discord takes is 6 hours.',
   },
   failed: {
     database:

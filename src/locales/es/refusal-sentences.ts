@@ -105,6 +105,24 @@ export const refusalSentences = {
     import_not_yours: 'No se ha importado nada: solo puede responder quien lo pidió; escribe el comando tú.',
     import_numbers_taken:
       'No se ha importado nada: entretanto hay casos con números del archivo; escribe el comando otra vez.',
+    moderator_lacks_in: 'Te falta en {{channel}} el permiso «{{permission}}», que esto requiere.',
+    bot_lacks_in:
+      'Al bot le falta en {{channel}} el permiso «{{permission}}», que esto requiere; dáselo allí al rol del bot.',
+    channel_gone: 'Ese canal ya no existe; no se ha cambiado nada.',
+    channel_unfit: 'Esto no se puede hacer en {{channel}}: Discord no lo ofrece para canales de ese tipo.',
+    thread_unfit:
+      '{{channel}} es un hilo: ciérralo en Discord con «Bloquear hilo» o indica el canal al que pertenece, lo que cierra todos sus hilos.',
+    closed_already:
+      '{{channel}} ya está cerrado para todos por sus propios permisos; no se ha cambiado nada.',
+    locked_already: '{{channel}} ya está bloqueado: {{moderator}}, {{age}}.',
+    lock_under_way: '{{moderator}} llegó antes: {{channel}} se está bloqueando ahora mismo.',
+    lock_changing:
+      '{{channel}} se está bloqueando o desbloqueando ahora mismo; mira el canal e inténtalo de nuevo en breve.',
+    not_locked:
+      '{{channel}} no está bloqueado con `/lock`; lo que dicen sus propios permisos se cambia en los ajustes del canal.',
+    slowmode_under_way:
+      'Otra persona está cambiando ahora mismo el modo pausado de {{channel}}; mira el canal e inténtalo de nuevo en breve.',
+    slowmode_too_long: 'El modo pausado más largo que acepta Discord es de 6 horas.',
   },
   failed: {
     database:
