@@ -7,8 +7,8 @@ import type { Failure, Hindrance } from './discord';
 import { endTimeouts } from './end-timeouts';
 import { gate } from './gate';
 import { leaseSeconds } from './lease';
-import { pauseSeconds } from './lift-pause';
 import { refreshPosts } from './log-case';
+import { pauseSeconds } from './pause-seconds';
 import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
 import { renewTimeouts } from './renew-timeouts';
@@ -61,7 +61,8 @@ export async function liftClaimed(context: Context, due: Case): Promise<Outcome>
   const { guildId, number } = due;
   try {
     const outcome = await endOrLift(context, due);
-    if (outcome.is === 'refused') await context.cases.postponeLift(guildId, number, pauseSeconds(due));
+    if (outcome.is === 'refused')
+      await context.cases.postponeLift(guildId, number, pauseSeconds(due.liftAttempts));
     if (outcome.is === 'later') await context.cases.giveUpLift(guildId, number, retrySeconds);
     if (outcome.is === 'refused') alertOfEnding(context, due, outcome.hindrance);
     return outcome;

@@ -2,8 +2,8 @@ import type { Case } from '../entities/case';
 import { auditReason } from './audit-reason';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
-import { pauseSeconds } from './lift-pause';
 import { refreshPosts } from './log-case';
+import { pauseSeconds } from './pause-seconds';
 import { caughtUp } from './read-missed-entries';
 import { timeoutUntil } from './timeout-span';
 
@@ -55,7 +55,7 @@ async function renew(context: Context, record: Case): Promise<void> {
   if (answer.kind === 'done') return cases.noteRenewed(guildId, number, until, expiresAt);
   if (answer.kind === 'unclear') return cases.giveUpLift(guildId, number, retrySeconds);
   log.warn({ guildId, number, cause: answer.failure }, 'timeout not renewed');
-  return cases.postponeLift(guildId, number, pauseSeconds(record));
+  return cases.postponeLift(guildId, number, pauseSeconds(record.liftAttempts));
 }
 
 /** Discord shows no timeout where there was to be one: somebody lifted it. */

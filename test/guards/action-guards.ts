@@ -76,9 +76,9 @@ export const actionGuards: readonly Guard[] = [
   },
   {
     keeps: 'A refused ending is neither forgotten nor tried without pause',
-    file: 'src/moderation/lift-pause.ts',
-    code: 'return Math.min(firstPauseSeconds * 2 ** Math.max(liftAttempts - 1, 0), longestPauseSeconds);',
-    without: 'return liftAttempts && firstPauseSeconds && longestPauseSeconds;',
+    file: 'src/moderation/pause-seconds.ts',
+    code: 'return Math.min(firstPauseSeconds * 2 ** Math.max(refusals - 1, 0), longestPauseSeconds);',
+    without: 'return refusals && firstPauseSeconds && longestPauseSeconds;',
     test: 'test/bot/overdue-endings.test.ts',
     name: 'waits longer after each refusal, an hour at most (defect 16)',
   },

@@ -1,13 +1,12 @@
 import type { ChannelChange } from '../../entities/channel-change';
 import type { Context } from '../context';
+import { pauseSeconds } from '../pause-seconds';
 import { type ChannelReport, channelLeaseSeconds, settleToWhatIsShown } from './change-channel';
 import type { ChannelNote } from './channel-discord';
 
 type Reach = Pick<Context, 'channels' | 'channelDiscord' | 'log' | 'run'>;
 
 const pageSize = 25;
-const firstPauseSeconds = 30;
-const longestPauseSeconds = 60 * 60;
 
 /** The pause when nothing was refused: Discord could not be asked. */
 const retrySeconds = 60;
@@ -68,15 +67,7 @@ export async function takeBackClaimed(
     { guildId, channelId, kind: change.kind, failure },
     'a channel could not be given back; tried again',
   );
-  await channels.postpone(
-    change,
-    isRefused ? pauseSeconds(attempts) : retrySeconds,
-    attempts + (isRefused ? 1 : 0),
-  );
+  const refusals = attempts + (isRefused ? 1 : 0);
+  await channels.postpone(change, isRefused ? pauseSeconds(refusals) : retrySeconds, refusals);
   return { change, failure };
-}
-
-/** The pause after a refusal: 30 s, doubled each time, an hour at most. */
-function pauseSeconds(attempts: number): number {
-  return Math.min(firstPauseSeconds * 2 ** attempts, longestPauseSeconds);
 }
