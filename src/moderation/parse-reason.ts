@@ -2,7 +2,7 @@ import { cleanText } from './clean-text';
 import { done, type Result, refuse } from './refusal';
 
 /** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
-const longestReason = 512;
+export const longestReason = 512;
 
 /** Reads a reason as somebody wrote it; null where there is none. It is kept whole or not at all. */
 export function parseReason(text: string | null | undefined): Result<string | null> {

@@ -1,8 +1,6 @@
 import { ChannelType, type ChatInputCommandInteraction, type SlashCommandBuilder } from 'discord.js';
+import { longestReason } from '../views/longest-reason';
 import { described } from './described';
-
-/** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
-const longestReason = 512;
 
 const closable = [
   ChannelType.GuildText,

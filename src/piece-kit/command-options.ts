@@ -4,10 +4,8 @@ import type {
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { choice } from '../views/choice';
+import { longestReason } from '../views/longest-reason';
 import { described } from './described';
-
-/** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
-const longestReason = 512;
 
 const hour = 60 * 60;
 

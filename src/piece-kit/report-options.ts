@@ -1,9 +1,7 @@
 import type { SlashCommandBuilder } from 'discord.js';
+import { longestReason } from '../views/longest-reason';
 import { commandOptions } from './command-options';
 import { described } from './described';
-
-/** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
-const longestReason = 512;
 
 /** Adds the options of `/report`. */
 export function addReportOptions(command: SlashCommandBuilder): void {

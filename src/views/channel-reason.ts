@@ -1,8 +1,6 @@
 import type { Translate } from '../locales/translator';
 import type { ChannelNote } from '../moderation/channels/channel-discord';
-
-/** Discord's limit for a reason in the audit log, in characters. */
-const longestReason = 512;
+import { longestReason } from './longest-reason';
 
 /** What Discord's audit log says of a change of a channel: what, by whom, why; cut by code points. */
 export function channelReason({ kind, act, by }: ChannelNote, t: Translate): string {

@@ -1,10 +1,8 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { Translate } from '../locales/translator';
 import type { PreparedAction } from '../moderation/offer-report-actions';
+import { longestReason } from './longest-reason';
 import { type ReportTarget, toChoiceId, toFormId } from './report-id';
-
-/** Discord's limit for a reason in the audit log, and so for a reason here, in characters. */
-const longestReason = 512;
 
 /** The longest duration that is worth reading, in characters. */
 const longestDuration = 100;

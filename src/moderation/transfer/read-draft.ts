@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportedCase, ImportSource } from '../../entities/case-import';
 import type { CaseType } from '../../entities/case-type';
 import { cleanName, cleanText } from '../clean-text';
+import { longestReason } from '../parse-reason';
 import { parseUserId } from '../parse-user-id';
 import { readType } from './case-words';
 import type { Draft } from './draft';
@@ -10,8 +11,6 @@ import { type ReadMoment, readMoment } from './read-moment';
 
 /** Numbers go on from the highest that was imported, and have to fit into their column for ever. */
 const highestNumber = 1_000_000_000;
-
-const longestReason = 512;
 
 /** What a file says as a reason is kept up to here. */
 const longestWhole = 20_000;
