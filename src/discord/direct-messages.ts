@@ -1,30 +1,18 @@
-import {
-  type APIDMChannel,
-  type APIMessage,
-  type Client,
-  RESTJSONErrorCodes,
-  Routes,
-  SnowflakeUtil,
-} from 'discord.js';
+import { type APIMessage, type Client, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import { cleanName } from '../moderation/clean-text';
-import type { Discord, Sight, Told } from '../moderation/discord';
+import type { Discord, LogPost, Sight, Told } from '../moderation/discord';
 import { isNoticeOf, notice } from '../views/notice';
 import { ask, bounded, errorCode, look, patience } from './ask';
+import { openDirectChannel, sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';
 
 type DirectMessages = Pick<Discord, 'tell' | 'findTold'>;
-
-/** How long telling somebody may hold up what is done to them. */
-const tellTimeoutMs = 5_000;
 
 /** How far before its case a notice is looked for, against clocks that differ. */
 const clockSkewMs = 60_000;
 
-const { CannotSendMessagesToThisUser, UnknownChannel, UnknownMessage, UnknownUser } = RESTJSONErrorCodes;
-
-/** Discord: the person takes no messages from the bot, or shares no server with it that lets it write. */
-const closedCodes: readonly (number | null)[] = [CannotSendMessagesToThisUser, 50_278];
+const { UnknownChannel, UnknownMessage, UnknownUser } = RESTJSONErrorCodes;
 
 /** Direct messages to the people acted upon. A refusal of Discord's is a normal outcome, never repeated. */
 export function directMessages(client: Client<true>): DirectMessages {
@@ -35,7 +23,7 @@ export function directMessages(client: Client<true>): DirectMessages {
       } catch (error) {
         const code = errorCode(error);
         const retract = () => (code === null ? retractFound(client, record) : Promise.resolve(true));
-        return { notice: closedCodes.includes(code) ? 'closed' : 'failed', retract };
+        return { notice: whyNotTold(error), retract };
       }
     },
     findTold: (record) => findTold(client, record),
@@ -47,23 +35,14 @@ function guildOf({ guilds }: Client<true>, { guildId }: Case) {
   return { name: cleanName(guild?.name ?? '') ?? guildId, t: translator(guild?.preferredLocale) };
 }
 
-async function openChannel({ rest }: Client<true>, { userId }: Case): Promise<string> {
-  const { signal } = patience(tellTimeoutMs);
-  const body = { recipient_id: userId };
-  return ((await rest.post(Routes.userChannels(), { body, signal })) as APIDMChannel).id;
-}
-
 async function send(client: Client<true>, record: Case): Promise<Told> {
-  const { signal } = patience(tellTimeoutMs);
-  const channelId = await openChannel(client, record);
   const { name, t } = guildOf(client, record);
-  const body = { ...notice(record, name, t), nonce: `tell-${record.id}`, enforce_nonce: true };
-  const message = await client.rest.post(Routes.channelMessages(channelId), { body, signal });
-  return delivered(client, channelId, message as APIMessage);
+  const sent = await sendDirectMessage(client, record.userId, notice(record, name, t), `tell-${record.id}`);
+  return delivered(client, sent);
 }
 
-function delivered({ rest }: Client<true>, channelId: string, { id }: APIMessage): Told {
-  const route = Routes.channelMessage(channelId, id);
+function delivered({ rest }: Client<true>, { channelId, messageId }: LogPost): Told {
+  const route = Routes.channelMessage(channelId, messageId);
   return {
     notice: 'delivered',
     async retract() {
@@ -83,13 +62,15 @@ async function findTold(client: Client<true>, record: Case): Promise<Sight<Told>
   const found = messages.find(
     ({ author, embeds }) => author.id === client.user.id && isNoticeOf(record, name, embeds),
   );
-  return found ? { seen: 'present', value: delivered(client, channelId, found) } : { seen: 'absent' };
+  return found
+    ? { seen: 'present', value: delivered(client, { channelId, messageId: found.id }) }
+    : { seen: 'absent' };
 }
 
 async function readHistory(client: Client<true>, record: Case) {
   const timestamp = record.createdAt.getTime() - clockSkewMs;
   const after = SnowflakeUtil.generate({ timestamp }).toString();
-  const channelId = await openChannel(client, record);
+  const channelId = await openDirectChannel(client, record.userId);
   const messages = await client.rest.get(Routes.channelMessages(channelId), {
     query: new URLSearchParams({ after, limit: '100' }),
     ...patience(tellTimeoutMs),

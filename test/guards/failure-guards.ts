@@ -51,8 +51,8 @@ export const failureGuards: readonly Guard[] = [
   {
     keeps: 'Promise 5: Side work never decides',
     file: 'src/discord/direct-messages.ts',
-    code: `return { notice: closedCodes.includes(code) ? 'closed' : 'failed', retract };`,
-    without: `if (!closedCodes.includes(code)) throw error;\n        return { notice: 'closed', retract };`,
+    code: 'return { notice: whyNotTold(error), retract };',
+    without: `if (whyNotTold(error) === 'failed') throw error;\n        return { notice: 'closed', retract };`,
     test: refusals,
     name: 'a ban comes about, and its case says that they were not told, when %s (defect 11)',
   },
