@@ -1,40 +1,4 @@
 import { bans, tempbans, unbans } from './ban-scenarios';
-import { gapsOf } from './coverage';
-import { undergoAll } from './undergo-all';
+import { commandsComeOutRight } from './commands-come-out-right';
 
-const actions = { '/ban': bans, '/tempban': tempbans, '/unban': unbans };
-const ordealOf = undergoAll(actions);
-
-it.each(Object.entries(actions))(
-  '%s asks of Discord what is put to the test here, nothing else',
-  (name, scenarios) => {
-    expect(gapsOf(ordealOf(name), scenarios)).toEqual([]);
-  },
-);
-
-describe('Promise 2: Recorded before done', () => {
-  it.each(Object.keys(actions))(
-    '%s comes out once and right, or not at all, whatever becomes of it (defect 13)',
-    (name) => {
-      expect(ordealOf(name).faultsOf('action')).toEqual([]);
-    },
-  );
-});
-
-describe('Promise 5: Side work never decides', () => {
-  it.each(Object.keys(actions))(
-    '%s comes out the same whatever becomes of telling and posting (defect 11)',
-    (name) => {
-      expect(ordealOf(name).faultsOf('side')).toEqual([]);
-    },
-  );
-});
-
-describe('Promise 11: Answers', () => {
-  it.each(Object.keys(actions))(
-    '%s is done if it was acknowledged, and answered once if it can be',
-    (name) => {
-      expect(ordealOf(name).faultsOf('answer')).toEqual([]);
-    },
-  );
-});
+commandsComeOutRight({ '/ban': bans, '/tempban': tempbans, '/unban': unbans });
