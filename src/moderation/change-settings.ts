@@ -13,27 +13,34 @@ export function viewSettings({ guilds }: Reach, guildId: string): Promise<Guild>
 }
 
 /** Names the channel that gets one post per case, or turns it off with null. */
-export async function setLogChannel(
-  { guilds, discord }: Reach,
+export function setLogChannel(
+  context: Reach,
   guildId: string,
   channelId: string | null,
 ): Promise<Result<Guild>> {
-  if (channelId && !discord.canPost(guildId, channelId)) {
-    return refuse({ code: 'log_channel_unwritable', channelId });
-  }
-  return done(await guilds.changeSettings(guildId, { logChannelId: channelId }));
+  return setChannel(context, guildId, 'logChannelId', channelId);
 }
 
 /** Names the channel where moderators read what members report, or turns reports off with null. */
-export async function setReportChannel(
+export function setReportChannel(
+  context: Reach,
+  guildId: string,
+  channelId: string | null,
+): Promise<Result<Guild>> {
+  return setChannel(context, guildId, 'reportChannelId', channelId);
+}
+
+/** Nothing is posted where the bot may not write. */
+async function setChannel(
   { guilds, discord }: Reach,
   guildId: string,
+  setting: 'logChannelId' | 'reportChannelId',
   channelId: string | null,
 ): Promise<Result<Guild>> {
   if (channelId && !discord.canPost(guildId, channelId)) {
     return refuse({ code: 'log_channel_unwritable', channelId });
   }
-  return done(await guilds.changeSettings(guildId, { reportChannelId: channelId }));
+  return done(await guilds.changeSettings(guildId, { [setting]: channelId }));
 }
 
 /** Says whether people are told of what is done to them, where the moderator does not say otherwise. */
