@@ -5,6 +5,10 @@ import type { Application } from './discord/world/application';
 
 const entry = join(__dirname, '..', 'dist', 'src', 'main.js');
 
+/** Where BOT_PRELOAD names a module, each bot loads it before its own, and is told KEPT_MODULES. */
+const { BOT_PRELOAD: preload, KEPT_MODULES: keptModules } = process.env;
+const preloading = preload ? { args: ['--require', preload], env: { KEPT_MODULES: keptModules } } : null;
+
 /** How the real bot is started: as its own process, by environment variables alone. */
 export interface BotOptions {
   readonly discord: PretendDiscord;
@@ -25,7 +29,10 @@ export class BotProcess {
   public readonly connected: Promise<void>;
 
   private constructor(env: NodeJS.ProcessEnv, registered: Promise<unknown>) {
-    this.#child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [...(preloading?.args ?? []), entry], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#output += text;
@@ -52,7 +59,10 @@ export class BotProcess {
       timeoutMs: 60_000,
     });
     const settings = { DISCORD_TOKEN: app.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: '' };
-    return new BotProcess({ PATH: process.env['PATH'], LOG_FORMAT: 'json', ...settings, ...env }, registered);
+    return new BotProcess(
+      { PATH: process.env['PATH'], LOG_FORMAT: 'json', ...preloading?.env, ...settings, ...env },
+      registered,
+    );
   }
 
   /** Starts the bot and waits until it has connected and registered its commands. */

@@ -1,20 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { prepareTestServer } from './database/test-server';
 import { startContractServer } from './support/contract-server';
+import { newFolder } from './support/new-folder';
 
 const root = resolve(__dirname, '..');
 
 /**
  * Once per test run: builds the bot as it is shipped, unless TEST_BUILT says that somebody has, prepares PostgreSQL
- * with a template database, and serves Discord's own document where there is one.
+ * with a template database, serves Discord's own document where there is one, and has the bots share what they load.
  */
 export default async function globalSetup(): Promise<void> {
   if (!process.env['TEST_BUILT']) build();
   const [stopServer, stopContract] = await Promise.all([prepareTestServer(), startContractServer()]);
+  const forgetModules = shareModules();
   Object.assign(globalThis, {
     async stopServers() {
       stopContract();
+      forgetModules();
       await stopServer();
     },
   });
@@ -24,4 +28,12 @@ export default async function globalSetup(): Promise<void> {
 function build(): void {
   const compiler = require.resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+}
+
+/** @returns forgets what was shared. */
+function shareModules(): () => void {
+  const folder = newFolder('modules');
+  process.env['BOT_PRELOAD'] = join(__dirname, 'support', 'kept-modules.cjs');
+  process.env['KEPT_MODULES'] = join(folder, 'kept');
+  return () => rmSync(folder, { recursive: true });
 }

@@ -128,7 +128,7 @@ describe('Promise 3: What is temporary ends', () => {
 
     await owner.editsRole(scene.guild, role, { permissions });
     await endNow(number);
-    expect(scene.guild.bans.has(target.id)).toBe(false);
+    await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the ban ends' });
   });
 
   it('waits while the bot is not in the server, and ends when it is back', async () => {
