@@ -2,7 +2,7 @@ import { BotProcess } from '../../sandbox/bot-process';
 import { bits, type Scene, setScene } from '../support/scene';
 
 /** More: `DUE=10000 npx jest many-processes`. */
-const dueBans = Number(process.env['DUE'] ?? 200);
+const dueBans = Number(process.env['DUE'] ?? 100);
 const guildCount = 20;
 
 /** As long as it may take on a busy machine. */

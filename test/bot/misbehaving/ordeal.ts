@@ -20,13 +20,14 @@ const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 /** Answers and side work are the same code in every action: between them, the actions go through all of it. */
 const shares: Partial<Record<CaseType, number>> = {
   ...{ ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 },
-  ...{ kick: 0, softban: 1, timeout: 2, untimeout: 3 },
+  ...{ kick: 5, softban: 6, timeout: 7, untimeout: 8 },
 };
+const shareCount = 9;
 
-/** Of what decides an action, each request goes through every fourth, and the next request through those after. */
+/** Of what decides an action, each request goes through every sixth, and the next request through those after. */
 function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {
   if (isWhole) return true;
-  return purposeOf(call) === 'action' ? (callIndex + index) % 4 === 0 : index % 5 === shares[type];
+  return purposeOf(call) === 'action' ? (callIndex + index) % 6 === 0 : index % shareCount === shares[type];
 }
 
 /** What came of an action that went through everything. */
