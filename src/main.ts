@@ -14,6 +14,7 @@ import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
 import { channelAdapter } from './discord/channel-adapter';
 import { discordAdapter } from './discord/discord-adapter';
+import { messageAdapter } from './discord/message-adapter';
 import { attachmentSource } from './evidence/attachment-source';
 import { evidenceFiles } from './evidence/evidence-files';
 import { importReader } from './evidence/import-reader';
@@ -72,6 +73,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
       channelDiscord: channelAdapter(client as unknown as ReadyClient),
+      messages: messageAdapter(client as unknown as ReadyClient),
       log,
       aside: queue.aside,
       run: thisRun,

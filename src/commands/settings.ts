@@ -11,7 +11,7 @@ import { uploadLimit } from '../piece-kit/upload-limit';
 import { guildQuestion, personQuestion } from '../views/erasure-question';
 import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
-import { jailSetUpReply, settingsView } from '../views/settings-view';
+import { jailSetUpReply, limitsText, settingsView } from '../views/settings-view';
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -22,7 +22,7 @@ export class SettingsCommand extends DeferredSubcommand {
       name: 'settings',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
-        ...(['view', 'log', 'reports', 'jail', 'notify'] as const).map((name) => ({
+        ...(['view', 'log', 'reports', 'jail', 'notify', 'limits'] as const).map((name) => ({
           name,
           chatInputRun: name,
         })),
@@ -84,6 +84,15 @@ export class SettingsCommand extends DeferredSubcommand {
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
     await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+  }
+
+  public async limits(interaction: Interaction): Promise<void> {
+    const t = translator(interaction.locale);
+    const changed = await container.moderation.setLimits(interaction.guildId, {
+      evidenceMib: interaction.options.getInteger('evidence_size'),
+      evidenceDays: interaction.options.getInteger('evidence_days'),
+    });
+    await show(interaction, reply(limitsText(changed, t)));
   }
 
   public async exportData(interaction: Interaction): Promise<void> {

@@ -20,6 +20,7 @@ import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-ti
 import { ChangeChannels1764400000000 } from '../migrations/1764400000000-change-channels';
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
+import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -52,6 +53,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       ChangeChannels1764400000000,
       TakeReports1764420000000,
       ImportCases1764430000000,
+      PurgeAndLimits1764460000000,
     ],
     synchronize: false,
     migrationsRun: false,

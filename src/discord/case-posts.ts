@@ -1,7 +1,9 @@
-import { type Client, PermissionFlagsBits } from 'discord.js';
+import { readFile } from 'node:fs/promises';
+import { type Client, PermissionFlagsBits, type RawFile } from 'discord.js';
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import type { Discord, LogPost, Sight } from '../moderation/discord';
+import type { StoredFile } from '../moderation/evidence';
 import { casePost, isPostOf } from '../views/case-post';
 import { createPost, editPost, findPostIn } from './channel-posts';
 
@@ -10,22 +12,46 @@ type CasePosts = Pick<Discord, 'post' | 'findPost' | 'canPost'>;
 /** The posts of cases in log channels: one per case, found again by its own message id and never by its text. */
 export function casePosts(client: Client<true>): CasePosts {
   return {
-    async post(record) {
+    async post(record, transcript) {
       const { logChannelId: channelId, logMessageId: messageId } = record;
       if (!channelId) return 'gone';
       const body = payload(client, record);
-      const edited = messageId ? await editPost(client, { channelId, messageId }, body) : 'deleted';
-      return edited === 'deleted' ? createPost(client, channelId, nonceOf(record), body) : edited;
+      const withoutFiles = record.purge && !transcript ? { attachments: [] } : {};
+      const changes = { ...body, ...withoutFiles };
+      const edited = messageId ? await editPost(client, { channelId, messageId }, changes) : 'deleted';
+      if (edited !== 'deleted') return edited;
+      const files = mayAttach(client, record) ? await filesOf(transcript) : [];
+      return createPost(client, channelId, nonceOf(record), body, files);
     },
     findPost: (record) => findPost(client, record),
     canPost(guildId, channelId) {
-      const guild = client.guilds.cache.get(guildId);
       const { ViewChannel, SendMessages, EmbedLinks } = PermissionFlagsBits;
-      const channel = guild?.channels.cache.get(channelId);
-      const granted = guild?.members.me && channel?.permissionsFor(guild.members.me);
-      return granted?.has([ViewChannel, SendMessages, EmbedLinks]) ?? false;
+      return mayDo(client, { guildId, channelId }, [ViewChannel, SendMessages, EmbedLinks]);
     },
   };
+}
+
+function mayDo(
+  { guilds }: Client<true>,
+  { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
+  permissions: bigint[],
+): boolean {
+  const guild = guilds.cache.get(guildId);
+  const channel = guild?.channels.cache.get(channelId);
+  const granted = guild?.members.me && channel?.permissionsFor(guild.members.me);
+  return granted?.has(permissions) ?? false;
+}
+
+function mayAttach(client: Client<true>, { guildId, logChannelId }: Case): boolean {
+  if (!logChannelId) return false;
+  return mayDo(client, { guildId, channelId: logChannelId }, [PermissionFlagsBits.AttachFiles]);
+}
+
+/** A file that cannot be read is left out: the post stands without it. */
+async function filesOf(file: StoredFile | null): Promise<RawFile[]> {
+  if (!file) return [];
+  const data = await readFile(file.path).catch(() => null);
+  return data ? [{ name: file.name, data, contentType: 'text/plain; charset=utf-8' }] : [];
 }
 
 function payload({ guilds }: Client<true>, record: Case) {

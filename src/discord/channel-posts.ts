@@ -2,6 +2,7 @@ import {
   type APIEmbed,
   type APIMessage,
   type Client,
+  type RawFile,
   RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
@@ -45,11 +46,12 @@ export async function createPost(
   channelId: string,
   nonce: string,
   body: Body,
+  files: RawFile[] = [],
 ): Promise<PostAnswer> {
   try {
     const once = { ...body, nonce, enforce_nonce: true };
     const message = await bounded(
-      rest.post(Routes.channelMessages(channelId), { body: once, ...patience() }),
+      rest.post(Routes.channelMessages(channelId), { body: once, files, ...patience() }),
     );
     return { channelId, messageId: (message as APIMessage).id };
   } catch (error) {

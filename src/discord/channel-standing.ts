@@ -18,6 +18,8 @@ const permissions = [
   'ManageChannels',
   'ManageRoles',
   'ManageThreads',
+  'ManageMessages',
+  'ReadMessageHistory',
   'ViewChannel',
   'Connect',
 ] as const satisfies readonly Permission[];

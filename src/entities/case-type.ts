@@ -11,8 +11,12 @@ export const caseTypes = [
   'note',
   'jail',
   'unjail',
+  'purge',
 ] as const;
 export type CaseType = (typeof caseTypes)[number];
+
+/** What is done to a person. */
+export type ActionType = Exclude<CaseType, 'purge'>;
 
 /** What lasts, or is ended: of each kind a person has at most one case under way or live. */
 export type SanctionKind = 'ban' | 'jail' | 'timeout' | 'kick';
@@ -30,6 +34,7 @@ export const sanctionOf = {
   note: null,
   jail: 'jail',
   unjail: 'jail',
+  purge: null,
 } as const satisfies Record<CaseType, SanctionKind | null>;
 
 /** The types that last once they are applied, until something ends them. */

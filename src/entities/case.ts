@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { CaseStatus, CaseType, Ending, Notice, SanctionKind } from './case-type';
 import { Guild } from './guild';
+import type { Purge } from './purge';
 
 /** The record of one action: what was done to whom, by whom and why, whether it happened and how it ended. */
 @Entity('cases')
@@ -27,6 +28,7 @@ export class Case {
   @Column({ type: 'text', nullable: true, insert: false, update: false })
   sanction!: SanctionKind | null;
 
+  /** Whom it is about; of messages that were not chosen by their author, whoever deleted them. */
   @Column({ name: 'user_id', type: 'bigint' })
   userId!: string;
 
@@ -89,6 +91,10 @@ export class Case {
   /** The roles it could not take or give; null while that is not known. */
   @Column({ name: 'unmoved_roles', type: 'bigint', array: true, nullable: true })
   unmovedRoles!: string[] | null;
+
+  /** The messages it deleted; null for every other type, and for what was imported. */
+  @Column({ type: 'jsonb', nullable: true })
+  purge!: Purge | null;
 
   @Column({ type: 'text', default: 'none' })
   notice!: Notice;

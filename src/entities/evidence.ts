@@ -25,4 +25,8 @@ export class Evidence {
 
   @Column({ name: 'kept_at', type: 'timestamptz', default: () => 'now()' })
   keptAt!: Date;
+
+  /** When the file was removed, because it had been kept for as long as the settings say; null while it is kept. */
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt!: Date | null;
 }

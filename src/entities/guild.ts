@@ -29,6 +29,14 @@ export class Guild {
   @Column({ type: 'boolean', default: true })
   notify!: boolean;
 
+  /** How large one file of evidence may be, in MiB. */
+  @Column({ name: 'evidence_mib', type: 'integer', default: 10 })
+  evidenceMib!: number;
+
+  /** After how many days a file of evidence is removed; null for never. */
+  @Column({ name: 'evidence_days', type: 'integer', nullable: true })
+  evidenceDays!: number | null;
+
   /** Up to which entry Discord's audit log has been read; null while it has not. */
   @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })
   auditLogId!: string | null;

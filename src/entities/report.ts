@@ -56,6 +56,10 @@ export class Report {
   @Column({ name: 'evidence_sha256', type: 'text', nullable: true })
   evidenceSha256!: string | null;
 
+  /** When the file was removed, because it had been kept for as long as the settings say; null while it is kept. */
+  @Column({ name: 'evidence_removed_at', type: 'timestamptz', nullable: true })
+  evidenceRemovedAt!: Date | null;
+
   @Column({ type: 'text', default: 'open' })
   state!: ReportState;
 

@@ -2,12 +2,26 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../moderation/context';
-import type { EvidenceFiles } from '../moderation/evidence';
+import type { EvidenceFiles, KeptFile } from '../moderation/evidence';
 import { fetchWhole } from './fetch-whole';
 
 /** Keeps evidence as files under a directory. A file is named by its hash alone, never by what it was called. */
 export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
   const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256);
+
+  async function keepContent(read: () => Promise<Buffer | null>): Promise<KeptFile | null> {
+    try {
+      const content = await read();
+      if (!content) return null;
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      await writeWhole(pathOf(sha256), content);
+      return { sha256, sizeBytes: content.byteLength };
+    } catch (error) {
+      log.warn({ error }, 'evidence not kept');
+      return null;
+    }
+  }
+
   return {
     find: (sha256) =>
       access(pathOf(sha256)).then(
@@ -23,18 +37,8 @@ export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
         return false;
       }
     },
-    async keep({ url }) {
-      try {
-        const content = await fetchWhole(url);
-        if (!content) return null;
-        const sha256 = createHash('sha256').update(content).digest('hex');
-        await writeWhole(pathOf(sha256), content);
-        return { sha256, sizeBytes: content.byteLength };
-      } catch (error) {
-        log.warn({ error }, 'evidence not kept');
-        return null;
-      }
-    },
+    keep: ({ url }, mostBytes) => keepContent(() => fetchWhole(url, mostBytes)),
+    write: (content) => keepContent(() => Promise.resolve(content)),
   };
 }
 

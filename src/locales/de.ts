@@ -4,6 +4,7 @@ import { channelSentences } from './de/channel-sentences';
 import { commandSentences } from './de/command-sentences';
 import { doctorSentences } from './de/doctor-sentences';
 import { permissionNames } from './de/permission-names';
+import { purgeSentences } from './de/purge-sentences';
 import { refusalSentences } from './de/refusal-sentences';
 import { reportSentences } from './de/report-sentences';
 import { settingsSentences } from './de/settings-sentences';
@@ -24,5 +25,6 @@ export const de = {
   ...commandSentences,
   ...permissionNames,
   ...reportSentences,
+  ...purgeSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

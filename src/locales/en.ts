@@ -4,6 +4,7 @@ import { channelSentences } from './en/channel-sentences';
 import { commandSentences } from './en/command-sentences';
 import { doctorSentences } from './en/doctor-sentences';
 import { permissionNames } from './en/permission-names';
+import { purgeSentences } from './en/purge-sentences';
 import { refusalSentences } from './en/refusal-sentences';
 import { reportSentences } from './en/report-sentences';
 import { settingsSentences } from './en/settings-sentences';
@@ -23,4 +24,5 @@ export const en = {
   ...commandSentences,
   ...permissionNames,
   ...reportSentences,
+  ...purgeSentences,
 } as const;

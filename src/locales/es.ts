@@ -5,6 +5,7 @@ import { channelSentences } from './es/channel-sentences';
 import { commandSentences } from './es/command-sentences';
 import { doctorSentences } from './es/doctor-sentences';
 import { permissionNames } from './es/permission-names';
+import { purgeSentences } from './es/purge-sentences';
 import { refusalSentences } from './es/refusal-sentences';
 import { reportSentences } from './es/report-sentences';
 import { settingsSentences } from './es/settings-sentences';
@@ -24,5 +25,6 @@ export const es = {
   ...commandSentences,
   ...permissionNames,
   ...reportSentences,
+  ...purgeSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

@@ -1,4 +1,4 @@
-import type { CaseType } from '../entities/case-type';
+import type { ActionType, CaseType } from '../entities/case-type';
 import type { Action } from './action';
 import { ban, tempban } from './actions/ban';
 import { jail, unjail } from './actions/jail';
@@ -21,14 +21,14 @@ export const actions = {
   note,
   jail,
   unjail,
-} as const satisfies Record<CaseType, Action>;
+} as const satisfies Record<ActionType, Action>;
 
 /** The row of a recorded case. */
-export function actionOf(type: CaseType): Action {
+export function actionOf(type: ActionType): Action {
   return actions[type];
 }
 
-const lifts: Partial<Record<CaseType, CaseType>> = {
+const lifts: Partial<Record<CaseType, ActionType>> = {
   ban: 'unban',
   tempban: 'unban',
   timeout: 'untimeout',
@@ -36,6 +36,6 @@ const lifts: Partial<Record<CaseType, CaseType>> = {
 };
 
 /** The action that lifts a sanction of this type, or null for a type that leaves none. */
-export function liftOf(type: CaseType): CaseType | null {
+export function liftOf(type: CaseType): ActionType | null {
   return lifts[type] ?? null;
 }

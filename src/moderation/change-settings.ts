@@ -2,10 +2,11 @@ import type { Guild } from '../entities/guild';
 import type { Context } from './context';
 import type { JailSetUp } from './discord';
 import { holdAllJailed } from './hold-jailed-member';
+import type { Posting } from './log-case';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'guilds' | 'discord'>;
-type JailReach = Reach & Pick<Context, 'cases' | 'log' | 'aside' | 'run'>;
+type JailReach = Reach & Posting & Pick<Context, 'aside' | 'run'>;
 
 /** The settings of a guild. */
 export function viewSettings({ guilds }: Reach, guildId: string): Promise<Guild> {
@@ -46,6 +47,18 @@ async function setChannel(
 /** Says whether people are told of what is done to them, where the moderator does not say otherwise. */
 export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): Promise<Guild> {
   return guilds.changeSettings(guildId, { notify });
+}
+
+/** Says how large a file of evidence may be, in MiB, and after how many days it is removed, 0 for never; null leaves it. */
+export function setLimits(
+  { guilds }: Reach,
+  guildId: string,
+  { evidenceMib, evidenceDays }: Pick<Guild, 'evidenceDays'> & { readonly evidenceMib: number | null },
+): Promise<Guild> {
+  return guilds.changeSettings(guildId, {
+    ...(evidenceMib !== null && { evidenceMib }),
+    ...(evidenceDays !== null && { evidenceDays: evidenceDays || null }),
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { refreshPosts } from './log-case';
 export async function concludeCase(context: Context, record: Case, settlement: Settlement): Promise<void> {
   const { guildId, number, type } = record;
   const settled = await context.cases.settleCase(guildId, number, settlement);
-  afterwards(context, actionOf(type), settled);
+  if (type !== 'purge') afterwards(context, actionOf(type), settled);
   const replaced = await context.cases.findEndedBy(guildId, number);
   refreshPosts(context, guildId, [number, replaced?.number ?? null]);
 }

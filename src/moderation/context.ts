@@ -12,6 +12,7 @@ import type { ChannelDiscord } from './channels/channel-discord';
 import type { Charts } from './charts';
 import type { Discord } from './discord';
 import type { EvidenceFiles } from './evidence';
+import type { MessageDiscord } from './messages/message-discord';
 import type { Attachments } from './transfer/attachments';
 import type { ImportReader } from './transfer/import-reader';
 
@@ -45,6 +46,7 @@ export interface Context {
   readonly reader: ImportReader;
   readonly discord: Discord;
   readonly channelDiscord: ChannelDiscord;
+  readonly messages: MessageDiscord;
   readonly log: Log;
   readonly aside: Aside;
   readonly run: Run;

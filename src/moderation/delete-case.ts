@@ -3,11 +3,11 @@ import type { Editor } from '../entities/case-edit';
 import { admitEditor } from './admit-editor';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import { refreshPosts } from './log-case';
+import { type Posting, refreshPosts } from './log-case';
 import { parseReason } from './parse-reason';
 import { done, type Result, refuse } from './refusal';
 
-type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'aside'>;
 type UseCase = (context: Reach, key: CaseKey, reason: string | null, editor: Editor) => Promise<Result<Case>>;
 
 /**

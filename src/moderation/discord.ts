@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
 import type { Report } from '../entities/report';
 import type { AuditEntry } from './audit-entry';
+import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
@@ -165,8 +166,11 @@ export interface Discord {
   /** What an attempt to tell the person of a case has left, whose outcome was never learnt. */
   findTold(record: Case): Promise<Sight<Told>>;
 
-  /** Posts a case to the log channel, or brings its post up to date. */
-  post(record: Case): Promise<PostAnswer>;
+  /**
+   * Posts a case to the log channel, or brings its post up to date. Of messages that were deleted, what they said is
+   * attached, where it is known and the bot may attach files there; where it is not any more, it is taken from the post.
+   */
+  post(record: Case, transcript: StoredFile | null): Promise<PostAnswer>;
 
   /** The post of a case that an earlier attempt may have left without its being recorded. */
   findPost(record: Case): Promise<Sight<LogPost>>;

@@ -5,12 +5,12 @@ import { admitEditor } from './admit-editor';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
 import { parseDuration } from './duration';
-import { refreshPosts } from './log-case';
+import { type Posting, refreshPosts } from './log-case';
 import { parseReason } from './parse-reason';
 import { done, type Refusal, type Result, refuse } from './refusal';
 import type { Permission } from './standing';
 
-type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'aside'>;
 
 /** The types whose end can be moved. */
 const endTypes: ReadonlySet<Case['type']> = new Set(['tempban', 'timeout', 'jail']);
@@ -52,7 +52,7 @@ export async function editCase(
 }
 
 function permissionsOf({ type }: Case): readonly Permission[] {
-  return actionOf(type).demands.ofModerator;
+  return type === 'purge' ? ['ManageMessages'] : actionOf(type).demands.ofModerator;
 }
 
 function objectionTo(record: Case, movesEnd: boolean): Refusal | null {

@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { refreshPosts } from './log-case';
+import { type Posting, refreshPosts } from './log-case';
 
 const pageSize = 200;
 
@@ -8,9 +8,7 @@ const pageSize = 200;
  *
  * @returns how many are over now.
  */
-export async function endTimeouts(
-  context: Pick<Context, 'cases' | 'discord' | 'log' | 'aside' | 'run'>,
-): Promise<number> {
+export async function endTimeouts(context: Posting & Pick<Context, 'aside' | 'run'>): Promise<number> {
   const { cases, run } = context;
   let over = 0;
   for (let found = pageSize; found === pageSize && !run.isStopping; ) {

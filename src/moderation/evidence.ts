@@ -5,10 +5,16 @@ export interface Attachment {
 }
 
 /** A file that is kept. */
-interface KeptFile {
+export interface KeptFile {
   readonly sizeBytes: number;
   /** In lower-case hexadecimal; names the file. */
   readonly sha256: string;
+}
+
+/** A kept file under the name it had, and where it lies. */
+export interface StoredFile {
+  readonly name: string;
+  readonly path: string;
 }
 
 /** Where evidence is kept. */
@@ -16,9 +22,12 @@ export interface EvidenceFiles {
   /**
    * Fetches an attachment and keeps it under its hash, so that keeping it twice is the same as keeping it once.
    *
-   * @returns null when it is larger than 10 MiB, or cannot be fetched.
+   * @returns null when it is larger than it may be, or cannot be fetched.
    */
-  keep(attachment: Attachment): Promise<KeptFile | null>;
+  keep(attachment: Attachment, mostBytes: number): Promise<KeptFile | null>;
+
+  /** As `keep`, for what is known already; null when it cannot be written. */
+  write(content: Buffer): Promise<KeptFile | null>;
 
   /** Where a kept file lies; null when it is not there any more. */
   find(sha256: string): Promise<string | null>;

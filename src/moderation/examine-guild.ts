@@ -14,6 +14,7 @@ const logNeeds = [
   'ViewChannel',
   'SendMessages',
   'EmbedLinks',
+  'AttachFiles',
   'ReadMessageHistory',
 ] as const satisfies readonly BotPermission[];
 

@@ -1,9 +1,9 @@
 import type { Remains } from '../repositories/erasure-remains';
 import type { Context } from './context';
 import type { Discord, PostAnswer } from './discord';
-import { logCase, postKey } from './log-case';
+import { logCase, type Posting, postKey } from './log-case';
 
-type Reach = Pick<Context, 'cases' | 'erasures' | 'files' | 'discord' | 'log' | 'aside' | 'run'>;
+type Reach = Posting & Pick<Context, 'erasures' | 'aside' | 'run'>;
 
 /** After so many posts it is written down which are left. */
 const pageSize = 20;
@@ -56,8 +56,8 @@ async function refreshPosts(context: Reach, { posts, ...remains }: Remains): Pro
 /** @returns false where Discord did not say that it has taken the post. */
 function refreshPost(context: Reach, guildId: string, number: number): Promise<boolean> {
   const answers: PostAnswer[] = [];
-  const post: Discord['post'] = async (record) => {
-    const answer = await context.discord.post(record);
+  const post: Discord['post'] = async (record, transcript) => {
+    const answer = await context.discord.post(record, transcript);
     answers.push(answer);
     return answer;
   };

@@ -2,11 +2,12 @@ import type { Case } from '../entities/case';
 import { auditReason, caseNumberOf } from './audit-reason';
 import type { Context } from './context';
 import { inTurn } from './jail-turn';
+import type { Posting } from './log-case';
 import { nameUnmovedRoles } from './name-unmoved-roles';
 import { rolesToFree } from './roles-of-jail';
 import { type Jailed, Unheld } from './unheld';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'guilds' | 'aside'>;
 
 /** Whose roles the bot may have changed, to hold them, after their release had begun; and who is tried again. */
 const disturbed = new Unheld();

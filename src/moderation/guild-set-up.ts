@@ -7,6 +7,7 @@ export type BotPermission =
   | 'ViewChannel'
   | 'SendMessages'
   | 'EmbedLinks'
+  | 'AttachFiles'
   | 'ReadMessageHistory'
   | 'SendMessagesInThreads'
   | 'CreatePublicThreads'

@@ -4,11 +4,12 @@ import { freeAgain } from './finish-release';
 import { HoldLimit } from './hold-limit';
 import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
+import type { Posting } from './log-case';
 import { mendLapse, noteJailRoles } from './mend-lapse';
 import { nameUnmovedRoles } from './name-unmoved-roles';
 import { type Jailed, Unheld } from './unheld';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'guilds' | 'aside'>;
 
 /** What keeps somebody in jail from being held; it is tried again. */
 type Obstacle =

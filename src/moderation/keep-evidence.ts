@@ -1,27 +1,56 @@
 import type { Case } from '../entities/case';
 import { cleanName } from './clean-text';
 import type { Context } from './context';
-import type { Attachment } from './evidence';
+import type { Attachment, KeptFile } from './evidence';
 
 /** How much of the name of a file is kept, in characters. */
 const longestName = 200;
 
+type Reach = Pick<Context, 'evidence' | 'files' | 'guilds' | 'log'>;
+type CaseKey = Pick<Case, 'guildId' | 'number'>;
+
+/** How large a file of evidence may be in a guild, in bytes. */
+export async function mostEvidenceBytes(
+  { guilds }: Pick<Context, 'guilds'>,
+  guildId: string,
+): Promise<number> {
+  return (await guilds.settings(guildId)).evidenceMib * 2 ** 20;
+}
+
 /**
- * Keeps a file with a case: the file first, then its record. It never decides about the action it belongs to.
- * Where an erasure came between the two, the file goes again, unless another case has the same.
+ * Keeps a file that was attached with a case. It never decides about the action it belongs to.
  *
  * @returns whether it is kept.
  */
-export async function keepEvidence(
-  { evidence, files, log }: Pick<Context, 'evidence' | 'files' | 'log'>,
-  { guildId, number }: Pick<Case, 'guildId' | 'number'>,
-  attachment: Attachment,
+export function keepEvidence(context: Reach, key: CaseKey, attachment: Attachment): Promise<boolean> {
+  return keepFile(context, key, attachment.name, (mostBytes) => context.files.keep(attachment, mostBytes));
+}
+
+/** As `keepEvidence`, for a text that is made to be no larger than it may be. */
+export function keepText(
+  context: Reach,
+  key: CaseKey,
+  name: string,
+  write: (mostBytes: number) => Buffer,
 ): Promise<boolean> {
-  const kept = await files.keep(attachment);
-  if (!kept) return false;
+  return keepFile(context, key, name, (mostBytes) => context.files.write(write(mostBytes)));
+}
+
+/**
+ * The file first, then its record. Where an erasure came between the two, the file goes again, unless another case
+ * has the same.
+ */
+async function keepFile(
+  context: Reach,
+  { guildId, number }: CaseKey,
+  name: string,
+  keep: (mostBytes: number) => Promise<KeptFile | null>,
+): Promise<boolean> {
+  const { evidence, files, log } = context;
   try {
-    const name = nameOf(attachment);
-    if (await evidence.keep({ guildId, caseNumber: number, name, ...kept })) return true;
+    const kept = await keep(await mostEvidenceBytes(context, guildId));
+    if (!kept) return false;
+    if (await evidence.keep({ guildId, caseNumber: number, name: nameOf(name), ...kept })) return true;
     if (!(await evidence.isReferredTo(kept.sha256))) await files.remove(kept.sha256);
   } catch (error) {
     log.warn({ error, guildId, number }, 'evidence not recorded');
@@ -30,6 +59,6 @@ export async function keepEvidence(
 }
 
 /** What a file was called, in one line. */
-function nameOf({ name }: Attachment): string {
+function nameOf(name: string): string {
   return [...(cleanName(name) ?? 'file')].slice(0, longestName).join('');
 }

@@ -2,10 +2,11 @@ import type { Case } from '../entities/case';
 import { auditReason, caseNumberOf } from './audit-reason';
 import type { Context } from './context';
 import { inTurn } from './jail-turn';
+import type { Posting } from './log-case';
 import type { RoleChange } from './role-change';
 import { rolesOfJail } from './roles-of-jail';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'guilds' | 'aside'>;
 
 /**
  * A change of roles that the bot made, as Discord's audit log has it. Where the change replaced a member's whole

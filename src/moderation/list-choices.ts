@@ -12,6 +12,7 @@ const types = {
   note: true,
   jail: true,
   unjail: true,
+  purge: true,
 } as const satisfies Record<CaseType, true>;
 
 const states = {

@@ -1,6 +1,10 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
 import type { LogPost, PostAnswer } from './discord';
+import { findTranscript } from './messages/keep-transcript';
+
+/** What the posts of cases need. */
+export type Posting = Pick<Context, 'cases' | 'discord' | 'log' | 'evidence' | 'files'>;
 
 /**
  * Makes the log channel say what the case says: posts it, or brings its post up to date. The case remembers
@@ -8,13 +12,14 @@ import type { LogPost, PostAnswer } from './discord';
  * and only for this case.
  */
 export async function logCase(
-  { cases, discord, log }: Pick<Context, 'cases' | 'discord' | 'log'>,
+  context: Posting,
   { guildId, number }: Pick<Case, 'guildId' | 'number'>,
 ): Promise<void> {
+  const { cases, discord, log } = context;
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
   const isClosed = !record || (await closeAlert({ cases, discord }, record));
   if (!record?.logChannelId || record.status === 'pending') return;
-  const answer = await discord.post(record);
+  const answer = await discord.post(record, await findTranscript(context, record));
   if (answer === 'unclear') {
     log.warn({ guildId, number }, 'log post not confirmed; tried again with the next round');
   } else {
@@ -48,7 +53,7 @@ async function closeAlert(
 
 /** Brings the log posts of a guild's cases up to date beside the work in hand; null numbers are passed over. */
 export function refreshPosts(
-  context: Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>,
+  context: Posting & Pick<Context, 'aside'>,
   guildId: string,
   numbers: readonly (number | null)[],
 ): void {

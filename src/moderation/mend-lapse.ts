@@ -4,8 +4,9 @@ import type { Context } from './context';
 import type { Answer } from './discord';
 import { forgetDisturbance, freeDisturbed, noteDisturbance } from './finish-release';
 import type { Lapse } from './jail-lapse';
+import type { Posting } from './log-case';
 
-type Reach = Pick<Context, 'cases' | 'guilds' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'guilds' | 'aside'>;
 
 /**
  * Takes what somebody in jail should not hold, remembered first, and gives the jail role. The release may come

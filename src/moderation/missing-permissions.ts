@@ -7,6 +7,7 @@ const otherNeeds = {
   jailSetUp: ['ManageRoles', 'ManageChannels'],
   jailClosing: closedToJailed,
   auditLog: ['ViewAuditLog'],
+  purge: ['ManageMessages', 'ReadMessageHistory'],
 } as const satisfies Partial<Record<Feature, readonly BotPermission[]>>;
 
 /** The permissions that the bot lacks in a guild, each once, with everything that rests on it. */

@@ -1,5 +1,12 @@
 import { actOnReport } from './act-on-report';
-import { setJail, setLogChannel, setNotify, setReportChannel, viewSettings } from './change-settings';
+import {
+  setJail,
+  setLimits,
+  setLogChannel,
+  setNotify,
+  setReportChannel,
+  viewSettings,
+} from './change-settings';
 import { endChannelChanges } from './channels/end-channel-changes';
 import { lockChannel } from './channels/lock-channel';
 import { slowChannel } from './channels/slow-channel';
@@ -15,6 +22,7 @@ import { askErasePerson, erasePerson } from './erase-person';
 import { examineGuild } from './examine-guild';
 import { exportGuild } from './export-guild';
 import { finishErasures } from './finish-erasures';
+import { forgetEvidence } from './forget-evidence';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
@@ -24,6 +32,7 @@ import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
 import { offerReportActions, prepareReportAction } from './offer-report-actions';
 import { openReportEvidence } from './open-report-evidence';
+import { purgeChannel } from './purge/purge-channel';
 import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { reportPerson } from './report-person';
 import { settlePendingCases } from './settle-pending-cases';
@@ -101,6 +110,9 @@ const useCases = {
   unlockChannel,
   slowChannel,
   endChannelChanges,
+  purgeChannel,
+  forgetEvidence,
+  setLimits,
 };
 
 /** Every use case, with its context bound: what pieces reach as `container.moderation`. */

@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { refreshPosts } from './log-case';
+import { type Posting, refreshPosts } from './log-case';
 
 /**
  * A ban is gone from Discord: if a live case still holds it, it is over, lifted by hand. Discord is asked
@@ -8,7 +8,7 @@ import { refreshPosts } from './log-case';
  * @returns whether a case is over by this.
  */
 export async function noteUnban(
-  context: Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>,
+  context: Posting & Pick<Context, 'aside'>,
   guildId: string,
   userId: string,
 ): Promise<boolean> {

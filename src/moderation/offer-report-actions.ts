@@ -1,4 +1,4 @@
-import type { CaseType } from '../entities/case-type';
+import type { ActionType } from '../entities/case-type';
 import type { Report } from '../entities/report';
 import type { Action } from './action';
 import { actions } from './actions';
@@ -11,13 +11,13 @@ import type { ReportKey } from './report-key';
 /** What a moderator may do about a report. */
 export interface ReportOffer {
   readonly report: Report;
-  readonly types: readonly CaseType[];
+  readonly types: readonly ActionType[];
 }
 
 /** An action about a report, ready to be filled in. */
 export interface PreparedAction {
   readonly report: Report;
-  readonly type: CaseType;
+  readonly type: ActionType;
   readonly duration: Action['duration'];
 }
 
@@ -52,11 +52,11 @@ export async function prepareReportAction(
 }
 
 /** The action of this name; null where there is none, or it lifts what another did. */
-export function asPunishing(name: string): CaseType | null {
+export function asPunishing(name: string): ActionType | null {
   return punishing().find((type) => type === name) ?? null;
 }
 
-function punishing(): CaseType[] {
-  const types = Object.keys(actions) as CaseType[];
+function punishing(): ActionType[] {
+  const types = Object.keys(actions) as ActionType[];
   return types.filter((type) => actions[type].takesOver.ending !== 'lifted');
 }

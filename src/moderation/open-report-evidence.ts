@@ -17,7 +17,7 @@ export async function openReportEvidence(
 ): Promise<Result<ReportEvidence>> {
   const report = await reports.findReport(guildId, id);
   if (!report) return refuse({ code: 'no_such_report' });
-  const { evidenceSha256, evidenceName } = report;
-  const path = evidenceSha256 && (await files.find(evidenceSha256));
+  const { evidenceSha256, evidenceName, evidenceRemovedAt } = report;
+  const path = evidenceRemovedAt ? null : evidenceSha256 && (await files.find(evidenceSha256));
   return done({ report, name: evidenceName ?? 'file', path });
 }

@@ -2,10 +2,10 @@ import type { Case } from '../entities/case';
 import type { NewCase } from '../repositories/insert-case';
 import { banState } from './ban-state';
 import type { Context } from './context';
-import { refreshPosts } from './log-case';
+import { type Posting, refreshPosts } from './log-case';
 import { type NativeAct, nativeKinds } from './native-act';
 
-type Reach = Pick<Context, 'cases' | 'discord' | 'log' | 'aside'>;
+type Reach = Posting & Pick<Context, 'aside'>;
 
 /** What an act means to what is known of its person: what it ends, or that it is over by now itself. */
 type Place = Pick<NewCase, 'takesOver' | 'over'>;

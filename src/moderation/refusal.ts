@@ -90,7 +90,15 @@ export type Refusal =
   | { readonly code: 'lock_changing'; readonly channelId: string }
   | { readonly code: 'not_locked'; readonly channelId: string }
   | { readonly code: 'slowmode_under_way'; readonly channelId: string }
-  | { readonly code: 'slowmode_too_long' };
+  | { readonly code: 'slowmode_too_long' }
+  | { readonly code: 'content_unreadable' }
+  | { readonly code: 'purge_under_way'; readonly channelId: string; readonly number: number }
+  | {
+      readonly code: 'nothing_to_purge';
+      readonly channelId: string;
+      readonly pinnedCount: number;
+      readonly tooOldCount: number;
+    };
 
 /** A value, or the reason there is none. */
 export type Result<T> =

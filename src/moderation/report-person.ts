@@ -3,6 +3,7 @@ import type { Inserted, NewReport } from '../repositories/report-records';
 import { cleanName, cleanText } from './clean-text';
 import type { Context } from './context';
 import type { Attachment } from './evidence';
+import { mostEvidenceBytes } from './keep-evidence';
 import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
 import { postReport } from './post-report';
@@ -96,9 +97,9 @@ function refusalOf(inserted: Exclude<Inserted, { report: Report }>, userId: stri
 /** The file first, then its record. Where an erasure came between, the file goes again, unless another needs it. */
 async function keepFile(context: Context, { guildId, id }: Report, attachment: Attachment): Promise<boolean> {
   const { reports, evidence, files, log } = context;
-  const kept = await files.keep(attachment);
-  if (!kept) return false;
   try {
+    const kept = await files.keep(attachment, await mostEvidenceBytes(context, guildId));
+    if (!kept) return false;
     if (await reports.setEvidence(guildId, id, kept)) return true;
     if (!(await evidence.isReferredTo(kept.sha256))) await files.remove(kept.sha256);
   } catch (error) {

@@ -4,8 +4,9 @@ import { actionOf } from './actions';
 import { concludeCase } from './conclude-case';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
-import { logCase, postKey } from './log-case';
+import { logCase, type Posting, postKey } from './log-case';
 import { learnNotice } from './notice-after';
+import { settlePurge } from './purge/settle-purge';
 
 const pageSize = 50;
 
@@ -61,6 +62,7 @@ async function settleOne(context: Context, record: Case): Promise<boolean> {
 }
 
 async function settleToWhatIsShown(context: Context, record: Case): Promise<boolean> {
+  if (record.type === 'purge') return settlePurge(context, record);
   const action = actionOf(record.type);
   const { jailRoleId } = await context.guilds.settings(record.guildId);
   const order: Order = { record, jailRoleId, deleteMessageSeconds: 0, rolesToReturn: [] };
@@ -82,7 +84,7 @@ async function postWhatIsMissing({ run, ...context }: Context, graceSeconds: num
 }
 
 /** A post that an earlier attempt may have left unrecorded is looked for first. */
-async function postOnce(context: Pick<Context, 'cases' | 'discord' | 'log'>, record: Case): Promise<void> {
+async function postOnce(context: Posting, record: Case): Promise<void> {
   const found = record.logMessageId ? null : await context.discord.findPost(record);
   if (found?.seen === 'unknown') return;
   if (found?.seen === 'present') {

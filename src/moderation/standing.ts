@@ -7,6 +7,8 @@ export type Permission =
   | 'ManageChannels'
   | 'ManageGuild'
   | 'ManageThreads'
+  | 'ManageMessages'
+  | 'ReadMessageHistory'
   | 'ViewChannel'
   | 'SendMessages'
   | 'Connect';

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Case } from '../entities/case';
-import type { CaseType, Ending } from '../entities/case-type';
+import type { ActionType, Ending } from '../entities/case-type';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
 import { actions, liftOf } from './actions';
@@ -15,6 +14,7 @@ import { refreshPosts } from './log-case';
 import { noteUnban } from './note-unban';
 import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
+import { recordCase } from './record-case';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
 
@@ -22,7 +22,7 @@ const longestDeletionSeconds = 7 * 24 * 60 * 60;
 
 /** What somebody asks for, as they wrote it. */
 export interface ActionRequest {
-  readonly type: CaseType;
+  readonly type: ActionType;
   readonly guildId: string;
   readonly moderatorId: string;
   /** An id or a mention. */
@@ -169,22 +169,10 @@ async function recordAnew(
 
 /** A ban that stands in the way, and that Discord shows no more, was lifted without being heard of. */
 async function insertUnlessHeld(context: Context, input: NewCase) {
-  const inserted = await insertOrAbandon(context, input);
+  const inserted = await recordCase(context, input, leaseSeconds);
   if (!('taken' in inserted) || liftOf(inserted.taken.type) !== 'unban') return inserted;
   const isGone = await noteUnban(context, input.guildId, input.userId);
-  return isGone ? insertOrAbandon(context, input) : inserted;
-}
-
-/** Where the database goes away meanwhile, what it recorded all the same is found by the name of its lease. */
-async function insertOrAbandon(context: Context, input: NewCase) {
-  const { cases, run } = context;
-  const holder = `${run.holder}#${randomUUID()}`;
-  try {
-    return await cases.insertCase({ ...input, lease: { holder, seconds: leaseSeconds } });
-  } catch (error) {
-    abandonLater(context, holder, () => cases.findPendingOf(holder));
-    throw error;
-  }
+  return isGone ? recordCase(context, input, leaseSeconds) : inserted;
 }
 
 /** What expired names the person as its case does, so that whoever was erased meanwhile stays without a name. */

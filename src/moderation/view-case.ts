@@ -12,11 +12,18 @@ export async function viewCase({ cases }: Reach, { guildId, number }: CaseKey): 
   return record ? done(record) : refuse({ code: 'no_such_case', number });
 }
 
-/** A case as it is looked at: with the files kept with it; `path` is null for one that is gone. */
+/** A file of a case: where it lies, null when it is not there any more; or after how many days it was removed. */
+type FileOfCase =
+  | { readonly name: string; readonly path: string | null }
+  | { readonly name: string; readonly removedAfterDays: number };
+
+/** A case as it is looked at: with the files kept with it. */
 export interface CaseFile {
   readonly record: Case;
-  readonly evidence: readonly { readonly name: string; readonly path: string | null }[];
+  readonly evidence: readonly FileOfCase[];
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** The case, and where the files kept with it lie. */
 export async function openCase(
@@ -27,7 +34,11 @@ export async function openCase(
   if (!found.ok) return found;
   const kept = await context.evidence.ofCase(key.guildId, key.number);
   const evidence = await Promise.all(
-    kept.map(async ({ name, sha256 }) => ({ name, path: await context.files.find(sha256) })),
+    kept.map(async ({ name, sha256, keptAt, removedAt }) =>
+      removedAt
+        ? { name, removedAfterDays: Math.floor((removedAt.getTime() - keptAt.getTime()) / dayMs) }
+        : { name, path: await context.files.find(sha256) },
+    ),
   );
   return done({ record: found.value, evidence });
 }

@@ -2,6 +2,12 @@ import { ChannelType, type SlashCommandBuilder } from 'discord.js';
 import { addDataSubcommands } from './data-options';
 import { described } from './described';
 
+/** What Discord lets a bot show again, in MiB. */
+const largestFileMib = 10;
+
+/** The longest that evidence is kept where it is not kept for ever: ten years, in days. */
+const mostDays = 3_650;
+
 /** Adds the sub-commands of `/settings`. */
 export function addSettingsSubcommands(command: SlashCommandBuilder): void {
   command
@@ -27,6 +33,19 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
       described(notify.setName('notify'), 'subcommand.settings.notify').addBooleanOption((option) =>
         described(option.setName('enabled'), 'option.notifyEnabled').setRequired(true),
       ),
+    )
+    .addSubcommand((limits) =>
+      described(limits.setName('limits'), 'subcommand.settings.limits')
+        .addIntegerOption((option) =>
+          described(option.setName('evidence_size'), 'option.evidenceSize')
+            .setMinValue(1)
+            .setMaxValue(largestFileMib),
+        )
+        .addIntegerOption((option) =>
+          described(option.setName('evidence_days'), 'option.evidenceDays')
+            .setMinValue(0)
+            .setMaxValue(mostDays),
+        ),
     )
     .addSubcommandGroup(addDataSubcommands);
 }

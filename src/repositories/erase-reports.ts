@@ -9,7 +9,8 @@ update reports t set
   user_name = case when t.user_id <> $2 then t.user_name end,
   reporter_name = case when t.reporter_id <> $2 then t.reporter_name end,
   reason = null, message_text = case when t.user_id <> $2 then t.message_text end,
-  evidence_name = null, evidence_size_bytes = null, evidence_sha256 = null, revision = t.revision + 1
+  evidence_name = null, evidence_size_bytes = null, evidence_sha256 = null, evidence_removed_at = null,
+  revision = t.revision + 1
 from old where t.id = old.id
 returning old.evidence_sha256 as sha256`;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isLive } from './live';
+import { isAuthor } from './purge-authors';
 
 /** What there is to be erased of a person. */
 export interface PersonCounts {
@@ -7,7 +8,7 @@ export interface PersonCounts {
   readonly cases: number;
   /** Changes of these cases. */
   readonly edits: number;
-  /** Files of evidence kept with these cases. */
+  /** Files of evidence kept with these cases, and with those of messages that were deleted and of which one was theirs. */
   readonly files: number;
   /** Cases that they made about others. */
   readonly actedOn: number;
@@ -36,7 +37,7 @@ select
   (select count(*)::int from cases c join case_edits e on e.guild_id = c.guild_id and e.case_number = c.number
     where c.guild_id = $1 and c.user_id = $2) as edits,
   (select count(*)::int from cases c join case_evidence e on e.guild_id = c.guild_id and e.case_number = c.number
-    where c.guild_id = $1 and c.user_id = $2) as files,
+    where c.guild_id = $1 and (c.user_id = $2 or ${isAuthor('c', '$2::bigint')})) as files,
   (select count(*)::int from cases c where c.guild_id = $1 and c.moderator_id = $2 and c.user_id <> $2) as "actedOn",
   (select count(*)::int from cases c where c.guild_id = $1 and c.user_id = $2 and ${isLive('c')}) as live`;
 

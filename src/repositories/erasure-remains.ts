@@ -10,8 +10,9 @@ type Shards = { readonly ids: readonly number[]; readonly count: number } | null
 /** A file that another case or report refers to, of whatever guild, is not to be removed. */
 const unfinishedSql = `
 select e.id, e.guild_id as "guildId", e.posts,
-  array(select f from unnest(e.files) f where not exists (select from case_evidence k where k.sha256 = f)
-    and not exists (select from reports r where r.evidence_sha256 = f)) as files
+  array(select f from unnest(e.files) f where not exists (select from case_evidence k where k.sha256 = f and k.removed_at is null)
+    and not exists (select from reports r where r.evidence_sha256 = f
+      and r.evidence_removed_at is null)) as files
 from erasures e
 where (e.files <> '{}' or e.posts <> '{}') and e.erased_at > now() - interval '30 days'
   and ($1::int[] is null or (e.guild_id >> 22) % $2::int = any ($1::int[]))

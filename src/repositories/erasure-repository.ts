@@ -6,6 +6,7 @@ import { erasureCounts } from './erasure-counts';
 import { erasureRemains } from './erasure-remains';
 import { guildRepository } from './guild-repository';
 import { holdsSlot } from './live';
+import { isAuthor } from './purge-authors';
 
 /** What was erased, and how much of it lies outside of the database and is still to follow. */
 export interface Erased extends Pick<Erasure, 'caseCount'> {
@@ -37,6 +38,12 @@ with blanked as (
 select coalesce(array_agg(number) filter (where about), '{}') as numbers,
   coalesce(array_agg(number order by number desc) filter (where posted), '{}') as posts
 from blanked`;
+
+/** Cases of messages that were deleted, about others, of which one was theirs: what it said is in the file kept with it. */
+const authoredSql = `
+select c.number, c.log_channel_id is not null as posted from cases c
+where c.guild_id = $1 and c.type = 'purge' and c.user_id <> $2::bigint and ${isAuthor('c', '$2::bigint')}
+order by c.number desc for update`;
 
 /** What a change of a time or a state says is no text of anybody's. */
 const blankEditsSql = `
@@ -126,9 +133,17 @@ async function erasePerson(
   await within.query(blankEditsSql, [guildId, userId, numbers]);
   await within.query(dropImportsSql, [guildId]);
   const ofReports = await blankReports(within, guildId, userId);
-  const files = [...(await dropEvidence(within, guildId, numbers)), ...ofReports];
+  const authored = await within.query<{ number: number; posted: boolean }[]>(authoredSql, [guildId, userId]);
+  const withFiles = [...numbers, ...authored.map(({ number }) => number)];
+  const files = [...(await dropEvidence(within, guildId, withFiles)), ...ofReports];
+  const ofAuthored = authored.flatMap(({ number, posted }) => (posted ? [number] : []));
   const about = { guildId, what: 'person', userId, erasedById } as const;
-  return record(within, { ...about, caseCount: numbers.length, files, posts });
+  return record(within, {
+    ...about,
+    caseCount: numbers.length,
+    files,
+    posts: [...new Set([...posts, ...ofAuthored])],
+  });
 }
 
 async function eraseGuild(

@@ -6,7 +6,13 @@ import type { Shards } from './on-shards';
 /** What an owner can set. */
 export type GuildSettings = Pick<
   Guild,
-  'logChannelId' | 'reportChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'
+  | 'logChannelId'
+  | 'reportChannelId'
+  | 'jailRoleId'
+  | 'jailChannelId'
+  | 'notify'
+  | 'evidenceMib'
+  | 'evidenceDays'
 >;
 
 const presentSql = `
@@ -32,6 +38,8 @@ const defaults: GuildSettings = {
   jailRoleId: null,
   jailChannelId: null,
   notify: true,
+  evidenceMib: 10,
+  evidenceDays: null,
 };
 
 /** All that is recorded of guilds. A guild is recorded from its first case, setting or visit, and then stays. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '../entities/case';
 import { type CaseStatus, type CaseType, type Ending, sanctionOf } from '../entities/case-type';
 import type { Guild } from '../entities/guild';
+import type { Purge } from '../entities/purge';
 import { queryCase, toCase, withColumns } from './case-rows';
 import { holdsSlot, isLive } from './live';
 import { unlessTaken } from './slot-conflict';
@@ -30,6 +31,8 @@ export interface NewCase {
   readonly expiresAt?: Date | null;
   /** How long it is to last from now, by the database's clock; used where `expiresAt` is absent. */
   readonly durationMs?: number | null;
+  /** The messages it is going to delete. */
+  readonly purge?: Purge | null;
   /** `pending`, unless it has happened already. */
   readonly status?: CaseStatus;
   readonly failure?: string | null;
@@ -111,8 +114,15 @@ function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | nu
     `select {case} from cases c
      where c.audit_log_id = $4
        or (c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${holdsSlot('c')})
+       or (c.guild_id = $1 and c.status = 'pending' and c.purge ->> 'channelId' = $5)
      order by (c.audit_log_id = $4) desc nulls last limit 1`,
-    [input.guildId, input.userId, sanctionOf[input.type], input.auditLogId ?? null],
+    [
+      input.guildId,
+      input.userId,
+      sanctionOf[input.type],
+      input.auditLogId ?? null,
+      input.purge?.channelId ?? null,
+    ],
   );
 }
 
@@ -138,7 +148,7 @@ with target as materialized (
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until, created_at, ended_at, ending, jail_roles)
+    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, purge)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
@@ -148,7 +158,7 @@ with target as materialized (
     g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s',
     coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text,
     case when $23::bigint[] is null then (select jail_roles from replaced)
-      else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end
+      else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end, $25::jsonb
   from guild g
   returning *
 )
@@ -193,5 +203,6 @@ function parametersOf(input: NewCase): unknown[] {
     input.over ?? null,
     input.jailRoles ?? null,
     input.takesOver?.required ?? input.takesOver?.ending === 'expired',
+    input.purge ? JSON.stringify(input.purge) : null,
   ];
 }

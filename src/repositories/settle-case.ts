@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../entities/case';
 import type { Notice } from '../entities/case-type';
+import type { Purge } from '../entities/purge';
 import { queryCase } from './case-rows';
 import type { Lease } from './insert-case';
 import { holdsSlot, isLive, lasts } from './live';
@@ -16,12 +17,14 @@ export interface Settlement {
   readonly auditLogId?: string | null;
   /** The roles it could not take or give. */
   readonly unmovedRoles?: readonly string[] | null;
+  /** Of messages that were deleted: how many are gone, and why the others are not. */
+  readonly purged?: Pick<Purge, 'deletedCount' | 'failure'>;
 }
 
 const attempts = 5;
 
 const settled = `
-  notice = coalesce($3, t.notice), unmoved_roles = coalesce($4::bigint[], t.unmoved_roles),
+  purge = t.purge || $6::jsonb, notice = coalesce($3, t.notice), unmoved_roles = coalesce($4::bigint[], t.unmoved_roles),
   audit_log_id = coalesce(t.audit_log_id, (select $5::bigint where not exists
     (select from cases other where other.audit_log_id = $5::bigint)))`;
 
@@ -56,7 +59,7 @@ select {case} from c`;
 /** The sub-select on `c` makes Postgres take this case out of the slot before the other goes back into it. */
 const failSql = `
 with c as (
-  update cases t set status = 'failed', failure = $6, settled_at = now(), ${settled},
+  update cases t set status = 'failed', failure = $7, settled_at = now(), ${settled},
     lease_holder = null, lease_until = null
   where t.guild_id = $1 and t.number = $2 and t.status = 'pending'
   returning t.*
@@ -82,10 +85,11 @@ export async function settleCase(
   manager: EntityManager,
   guildId: string,
   number: number,
-  { status, failure, notice, auditLogId, unmovedRoles }: Settlement,
+  { status, failure, notice, auditLogId, unmovedRoles, purged }: Settlement,
 ): Promise<Case> {
   const sql = status === 'applied' ? applySql : failSql;
-  const values = [guildId, number, notice ?? null, unmovedRoles ?? null, auditLogId ?? null];
+  const outcome = JSON.stringify(purged ? { ...purged, messageIds: [] } : {});
+  const values = [guildId, number, notice ?? null, unmovedRoles ?? null, auditLogId ?? null, outcome];
   if (status === 'failed') values.push(failure ?? null);
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const done = await unlessTaken(manager, (nested) => queryCase(nested, sql, values));

@@ -4,6 +4,7 @@ const uniqueViolation = '23505';
 const constraints = new Set([
   'cases_slot',
   'cases_audit_log_id',
+  'cases_purge_under_way',
   'channel_changes_lock',
   'channel_changes_slowmode',
 ]);

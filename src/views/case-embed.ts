@@ -6,6 +6,7 @@ import type { Failure } from '../moderation/discord';
 import { caseState } from './case-state';
 import { mentions, moment, person, plain } from './mention';
 import { moderator } from './moderator';
+import { purgeFields } from './purge-fields';
 
 const colours = {
   pending: 0x9aa0a6,
@@ -28,8 +29,9 @@ export function caseEmbed(record: Case, t: Translate): APIEmbed {
     color: colours[caseState(record)],
     description: record.reason ? plain(record.reason) : t('case.noReason'),
     fields: [
-      { name: t('case.person'), value: person(record.userId, record.userName), inline: true },
+      ...personField(record, t),
       { name: t('case.moderator'), value: moderator(record, t), inline: true },
+      ...purgeFields(record.purge, t),
       { name: t('case.state'), value: stateLine(record, t) },
       ...(record.deleteReason ? [{ name: t('case.deletedWhy'), value: plain(record.deleteReason) }] : []),
       ...endField(record, t),
@@ -40,6 +42,12 @@ export function caseEmbed(record: Case, t: Translate): APIEmbed {
     footer: { text: t('case.footer', { number: record.number }) },
     timestamp: record.createdAt.toISOString(),
   };
+}
+
+/** Messages of several people are about none of them. */
+function personField({ purge, userId, userName }: Case, t: Translate): APIEmbedField[] {
+  if (purge && !purge.filters.includes('user')) return [];
+  return [{ name: t('case.person'), value: person(userId, userName), inline: true }];
 }
 
 /** The state of a case, with when and by what it came about. */
@@ -66,8 +74,10 @@ function endField({ expiresAt, endedAt, status }: Case, t: Translate): APIEmbedF
   return [{ name: t('case.ends'), value: moment(expiresAt) }];
 }
 
-function noticeField({ notice, status }: Case, t: Translate): APIEmbedField[] {
-  return status === 'applied' ? [{ name: t('case.told'), value: t(`case.notice.${notice}`) }] : [];
+function noticeField({ notice, status, type }: Case, t: Translate): APIEmbedField[] {
+  return status === 'applied' && type !== 'purge'
+    ? [{ name: t('case.told'), value: t(`case.notice.${notice}`) }]
+    : [];
 }
 
 function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[] {

@@ -31,6 +31,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('until' in refusal && { until: age(refusal.until) }),
     ...('number' in refusal && { number: refusal.number }),
+    ...('pinnedCount' in refusal && { pinned: refusal.pinnedCount, tooOld: refusal.tooOldCount }),
     ...('mostBytes' in refusal && { mebibytes: Math.floor(refusal.mostBytes / 2 ** 20) }),
   };
 }

@@ -24,10 +24,19 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
           },
           { name: t('settings.jailChannel'), value: channel(guild.jailChannelId) },
           { name: t('settings.notify'), value: t(guild.notify ? 'settings.yes' : 'settings.no') },
+          { name: t('settings.evidence'), value: limitsText(guild, t) },
         ],
       },
     ],
   });
+}
+
+/** How large a file of evidence may be, and for how long it is kept. */
+export function limitsText(
+  { evidenceMib: size, evidenceDays: days }: Pick<Guild, 'evidenceMib' | 'evidenceDays'>,
+  t: Translate,
+): string {
+  return days === null ? t('settings.keptForEver', { size }) : t('settings.keptForDays', { size, days });
 }
 
 /** The jail as it was set up, and the channels that stayed open. */

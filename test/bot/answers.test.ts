@@ -72,6 +72,7 @@ const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValue
   lock: () => ({ channel: scene.guild.createChannel({ name: 'lock' }) }),
   unlock: () => ({ channel: scene.guild.createChannel({ name: 'unlock' }) }),
   slowmode: () => ({ duration: '10s' }),
+  purge: () => ({ count: 1 }),
   report: () => ({ user: stranger(), reason: 'Words' }),
   stats: () => ({}),
   doctor: () => ({}),
@@ -80,6 +81,7 @@ const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValue
   'settings reports': () => ({ channel: scene.log }),
   'settings jail': () => ({}),
   'settings notify': () => ({ enabled: true }),
+  'settings limits': () => ({}),
 };
 
 type Ready = readonly (readonly [name: string, options: OptionValues])[];

@@ -38,6 +38,7 @@ describe('/doctor', () => {
     ['manageRoles', '“Manage Roles”, needed for: Jail, Release from jail, setting the jail up.'],
     ['manageChannels', '“Manage Channels”, needed for: setting the jail up.'],
     ['viewAuditLog', '“View Audit Log”, needed for: recording what is done by hand.'],
+    ['manageMessages', '“Manage Messages”, needed for: Purge.'],
     ['createPrivateThreads', '“Create Private Threads”, needed for: closing channels to people in jail.'],
   ] as const)('names the permission %s where the bot lacks it, and what needs it', async (name, said) => {
     expect(await doctor.saysWhenAllowed(doctor.botRole, doctor.botRole.permissions & ~bits[name])).toMatch(

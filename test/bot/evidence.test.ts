@@ -68,6 +68,55 @@ describe('Evidence', () => {
     });
   });
 
+  it('larger than the settings of the server say is not kept; no larger is', async () => {
+    const set = await scene.types(scene.owner, 'settings limits', { evidence_size: 1 });
+    expect(set.content).toContain('up to 1 MiB is kept, for ever');
+    const mebibyte = 1024 * 1024;
+    expect((await banWith('larger', file('a.bin', Buffer.alloc(mebibyte + 1)))).answer.content).toContain(
+      'could not be kept',
+    );
+    expect((await banWith('as-large', file('b.bin', Buffer.alloc(mebibyte)))).answer.content).toContain(
+      'evidence is kept',
+    );
+    const view = await scene.types(scene.owner, 'settings view');
+    expect(JSON.stringify(view.embeds)).toContain('up to 1 MiB is kept');
+    await scene.types(scene.owner, 'settings limits', { evidence_size: 10 });
+  });
+
+  it('is removed from the disk after the days that are set, by name and hash remembered, and no sooner', async () => {
+    const pathOf = (content: string) => {
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      return join(dataDir, 'evidence', sha256.slice(0, 2), sha256);
+    };
+    const [old, young] = [
+      await banWith('old', file('old.txt', 'long ago')),
+      await banWith('young', file('young.txt', 'of late')),
+    ];
+    const both = await banWith('both', file('again.txt', 'twice'));
+    await banWith('both-later', file('later.txt', 'twice'));
+    const age = `update case_evidence set kept_at = now() - $2::int * interval '1 day' where case_number = $1`;
+    for (const { number } of [old, both]) await scene.query(age, [number, 31]);
+    await scene.query(age, [young.number, 29]);
+
+    await scene.types(scene.owner, 'settings limits', { evidence_days: 30 });
+    await scene.bot.stop();
+    await scene.restart();
+    const removed = () => scene.query('select name, sha256 from case_evidence where removed_at is not null');
+    await scene.until(removed, ({ length }) => length === 2);
+    expect(existsSync(pathOf('long ago'))).toBe(false);
+    expect(existsSync(pathOf('of late'))).toBe(true);
+    expect(existsSync(pathOf('twice'))).toBe(true);
+    const view = await scene.types(scene.moderator, 'case view', { number: old.number });
+    expect(view.attachments).toEqual([]);
+    expect(JSON.stringify(view.embeds)).toContain('“old.txt” after 31 days');
+    expect((await scene.types(scene.moderator, 'case view', { number: both.number })).attachments).toEqual(
+      [],
+    );
+    expect((await removed()).map(({ sha256 }) => sha256)).toContain(
+      createHash('sha256').update('long ago').digest('hex'),
+    );
+  });
+
   it('of an action that Discord refuses is kept with the failed case', async () => {
     const fault = scene.discord.faults.add({
       match: { operation: 'ban_user_from_guild' },

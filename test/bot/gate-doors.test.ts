@@ -59,12 +59,15 @@ const doors = {
   lock: ['Manage Channels', () => ({ channel: open }), /is locked/],
   unlock: ['Manage Channels', () => ({ channel: locked }), /is unlocked/],
   slowmode: ['Manage Channels', () => ({ duration: '10s' }), /people wait 10 s/],
+  purge: ['Manage Messages', () => ({ count: 1, user: banned }), /Nothing was deleted/],
+  'settings limits': ['Manage Server', () => ({ evidence_days: 30 }), /removed after 30 days/],
 } as const satisfies Record<string, readonly [keyof typeof permissions, () => Options, RegExp]>;
 
 const permissions = {
   'Moderate Members': bits.moderateMembers,
   'Manage Server': bits.manageGuild,
   'Manage Channels': bits.manageChannels,
+  'Manage Messages': bits.manageMessages,
 } as const;
 const names = Object.keys(doors) as (keyof typeof doors)[];
 

@@ -141,6 +141,7 @@ describe('A start', () => {
       'kick',
       'lock',
       'note',
+      'purge',
       'report',
       'settings',
       'slowmode',

@@ -65,7 +65,7 @@ export const dataGuards: readonly Guard[] = [
   {
     keeps: removal,
     file: 'src/repositories/erasure-remains.ts',
-    code: 'where not exists (select from case_evidence k where k.sha256 = f)',
+    code: 'where not exists (select from case_evidence k where k.sha256 = f and k.removed_at is null)',
     without: '',
     test: 'test/bot/erase-person.test.ts',
     name: 'a file that is evidence of another case as well is kept',

@@ -97,7 +97,7 @@ export const databaseGuards: readonly Guard[] = [
   },
   {
     keeps,
-    file: 'src/moderation/take-action.ts',
+    file: 'src/moderation/record-case.ts',
     code: 'abandonLater(context, holder, () => cases.findPendingOf(holder));',
     without: '',
     test: wordLost,

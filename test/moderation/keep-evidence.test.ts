@@ -1,13 +1,23 @@
 import type { Log } from '../../src/moderation/context';
 import type { EvidenceFiles } from '../../src/moderation/evidence';
 import { keepEvidence } from '../../src/moderation/keep-evidence';
+import { keepMessage } from '../../src/moderation/messages/keep-message';
+import { guildRepository } from '../../src/repositories/guild-repository';
 import { someFile, useErasures } from '../repositories/use-erasures';
 import { applied, newCase } from '../repositories/use-repositories';
+import { someMessage } from './messages/some-message';
 
 const { repositories, ownerId, erasures, evidence } = useErasures();
 const silent = () => undefined;
 const log: Log = { info: silent, warn: silent, error: silent };
 const attachment = { name: 'proof.png', url: 'https://cdn.example/proof.png' };
+
+const reach = (files: EvidenceFiles) => ({
+  evidence: evidence(),
+  guilds: guildRepository(repositories.manager),
+  files,
+  log,
+});
 
 /** Files of which one takes a while to be fetched. */
 function slowFiles(sha256: string, meanwhile: () => Promise<unknown>) {
@@ -17,6 +27,7 @@ function slowFiles(sha256: string, meanwhile: () => Promise<unknown>) {
       await meanwhile();
       return { sha256, sizeBytes: 1 };
     },
+    write: () => Promise.resolve(null),
     find: () => Promise.resolve(null),
     remove(gone) {
       removed.push(gone);
@@ -31,7 +42,7 @@ describe('keepEvidence', () => {
     const record = await applied(repositories.cases, newCase());
     const { sha256 } = someFile(record);
     const { files, removed } = slowFiles(sha256, () => Promise.resolve());
-    expect(await keepEvidence({ evidence: evidence(), files, log }, record, attachment)).toBe(true);
+    expect(await keepEvidence(reach(files), record, attachment)).toBe(true);
     expect(await evidence().ofCase(record.guildId, record.number)).toMatchObject([
       { sha256, name: 'proof.png' },
     ]);
@@ -49,7 +60,7 @@ describe('keepEvidence', () => {
           ? erasures().erasePerson(guildId, userId, ownerId)
           : erasures().eraseGuild(guildId, ownerId, 0),
       );
-      expect(await keepEvidence({ evidence: evidence(), files, log }, record, attachment)).toBe(false);
+      expect(await keepEvidence(reach(files), record, attachment)).toBe(false);
       expect(await evidence().ofCase(guildId, number)).toEqual([]);
       expect(removed).toEqual([sha256]);
     },
@@ -62,7 +73,33 @@ describe('keepEvidence', () => {
     const { files, removed } = slowFiles(sha256, () =>
       erasures().erasePerson(record.guildId, record.userId, ownerId),
     );
-    expect(await keepEvidence({ evidence: evidence(), files, log }, record, attachment)).toBe(false);
+    expect(await keepEvidence(reach(files), record, attachment)).toBe(false);
     expect(removed).toEqual([]);
+  });
+});
+
+describe('keepMessage', () => {
+  it('keeps what a message said and what was attached, and names what could not be kept', async () => {
+    const record = await applied(repositories.cases, newCase({ type: 'warn' }));
+    const written: string[] = [];
+    const files: EvidenceFiles = {
+      ...slowFiles('', () => Promise.resolve()).files,
+      keep: ({ name }) =>
+        Promise.resolve(name === 'gone.png' ? null : { sha256: 'a'.repeat(64), sizeBytes: 1 }),
+      write(content) {
+        written.push(String(content));
+        return Promise.resolve({ sha256: 'b'.repeat(64), sizeBytes: content.byteLength });
+      },
+    };
+    const attachments = ['cat.png', 'gone.png'].map((name) => ({ name, url: `https://cdn.example/${name}` }));
+    expect(await keepMessage(reach(files), record, someMessage(1, { text: 'rude', attachments }))).toEqual({
+      isTextKept: true,
+      lostFileCount: 1,
+    });
+    expect(written).toEqual([expect.stringMatching(/ann .*\nrude\n\[cat.png\]\n\[gone.png\]/)]);
+    expect(await evidence().ofCase(record.guildId, record.number)).toMatchObject([
+      { name: 'messages.txt' },
+      { name: 'cat.png' },
+    ]);
   });
 });

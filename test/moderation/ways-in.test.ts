@@ -24,6 +24,7 @@ const throughTheGate = {
   actOnReport: (m) => m.actOnReport(reportKey, editor.id, { type: 'ban', reason: '', duration: null }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
+const anyMessage = { userId: null, contains: null, bots: false, links: false, attachments: false };
 const place = { guildId: key.guildId, channelId: '100000000000000005', moderatorId: editor.id };
 
 /** Ways in on which somebody acts on a channel, where what they may do in that channel counts. */
@@ -31,6 +32,7 @@ const throughTheChannelGate = {
   lockChannel: (m) => m.lockChannel({ ...place, reason: null, duration: null }),
   unlockChannel: (m) => m.unlockChannel({ ...place, reason: null }),
   slowChannel: (m) => m.slowChannel({ ...place, slowness: '10s', duration: null }),
+  purgeChannel: (m) => m.purgeChannel({ ...place, before: '9', count: 1, filter: anyMessage }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
 /** Ways in that only look. */
@@ -57,6 +59,7 @@ const settings = [
   'setLogChannel',
   'setReportChannel',
   'setNotify',
+  'setLimits',
   'setJail',
 ] as const satisfies readonly Name[];
 
@@ -92,6 +95,7 @@ const byNobody = [
   'followAuditLogs',
   'finishErasures',
   'forgetImports',
+  'forgetEvidence',
   'holdRejoined',
   'holdAgain',
   'liftDueSanctions',
@@ -158,6 +162,7 @@ function stage(...permissions: readonly Permission[]) {
     'log',
     'channels',
     'channelDiscord',
+    'messages',
   ];
   const context = Object.fromEntries(rooms.map((room) => [room, part]));
   const aside = () => acts.push('aside');

@@ -119,6 +119,29 @@ describe('erasing a person', () => {
   });
 });
 
+describe('erasing somebody whose messages were deleted with those of others', () => {
+  const purgeOf = async (...authorIds: string[]) => {
+    const purge = {
+      ...{ channelId: '1', filters: [], foundCount: 2, messageIds: ['1', '2'], contentSeen: true },
+      ...{ authorIds, deletedCount: null, failure: null },
+    };
+    return applied(repositories.cases, newCase({ type: 'purge', purge }));
+  };
+
+  it('takes what was said, and only where they said any of it; nothing is kept of it afterwards', async () => {
+    const author = snowflake();
+    const theirs = await purgeOf(snowflake(), author);
+    const { guildId } = theirs;
+    const others = await purgeOf(snowflake());
+    for (const record of [theirs, others]) await evidence().keep(someFile(record));
+    expect(await erasures().countOfPerson(guildId, author)).toMatchObject({ cases: 0, files: 1 });
+    expect(await erasures().erasePerson(guildId, author, ownerId)).toMatchObject({ fileCount: 1 });
+    expect(await evidence().ofCase(guildId, theirs.number)).toEqual([]);
+    expect(await evidence().ofCase(others.guildId, others.number)).toHaveLength(1);
+    expect(await evidence().keep(someFile(theirs))).toBe(false);
+  });
+});
+
 describe('evidence that comes when the person was just erased', () => {
   it('is not kept with a case from before, and is with one from after', async () => {
     const { cases } = repositories;

@@ -18,7 +18,9 @@ export const bits = {
   viewAuditLog: bit(7),
   viewChannel: bit(10),
   sendMessages: bit(11),
+  manageMessages: bit(13),
   embedLinks: bit(14),
+  attachFiles: bit(15),
   readMessageHistory: bit(16),
   connect: bit(20),
   speak: bit(21),
@@ -40,7 +42,9 @@ const botPermissions =
   bits.viewAuditLog |
   bits.viewChannel |
   bits.sendMessages |
+  bits.manageMessages |
   bits.embedLinks |
+  bits.attachFiles |
   bits.manageThreads |
   bits.readMessageHistory |
   bits.addReactions |

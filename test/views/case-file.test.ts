@@ -19,7 +19,11 @@ const note = (evidence: Parameters<typeof caseFile>[0]['evidence']) => {
 
 describe('caseFile', () => {
   it('is taken by Discord and pings nobody, whatever was kept with whatever case', () => {
-    const file = fc.record({ name: hostileText(100), path: fc.option(fc.constant('/evidence/x')) });
+    const name = hostileText(100);
+    const file = fc.oneof(
+      fc.record({ name, path: fc.option(fc.constant('/evidence/x')) }),
+      fc.record({ name, removedAfterDays: fc.nat() }),
+    );
     fc.assert(
       fc.property(hostileCase, fc.array(file, { maxLength: 14 }), (record, evidence) => {
         const answer = caseFile({ record, evidence }, t);
@@ -37,6 +41,12 @@ describe('caseFile', () => {
       { name: 'a.png', attachment: '/evidence/a.png' },
       { name: 'b.txt', attachment: '/evidence/b.txt' },
     ]);
+  });
+
+  it('names the files whose time was over, and after how long', () => {
+    const removed = { name: 'old_chat.txt', removedAfterDays: 31 };
+    expect(note([removed])).toMatch(/Removed .*\(1\): “old\\_chat\.txt” after 31 days/);
+    expect(look([kept('a'), removed]).files).toHaveLength(1);
   });
 
   it('counts the files that are gone or too many, and is silent where none is', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Case } from '../../src/entities/case';
 import { CaseEdit, editedFields } from '../../src/entities/case-edit';
 import { caseTypes, endings, notices, sanctionOf } from '../../src/entities/case-type';
+import type { Purge } from '../../src/entities/purge';
 import { failures } from './failures';
 import { hostileText } from './hostile-text';
 
@@ -49,6 +50,18 @@ const deletion = fc.oneof(
   fc.record({ deletedAt: anyTime, deletedById: anyId, deleteReason: anyReason }),
 );
 
+/** The messages of a purge, as many as there can be. */
+const anyPurge: fc.Arbitrary<Purge> = fc.record({
+  channelId: anyId,
+  filters: fc.subarray(['user', 'contains', 'bots', 'links', 'attachments'] as const),
+  foundCount: anyNumber,
+  messageIds: fc.constant([]),
+  authorIds: fc.constant([]),
+  contentSeen: fc.boolean(),
+  deletedCount: fc.option(anyNumber),
+  failure: fc.option(fc.constantFrom(...failures)),
+});
+
 const known = fc.record({
   id: anyId,
   guildId: anyId,
@@ -63,6 +76,7 @@ const known = fc.record({
   expiresAt: fc.option(anyTime),
   notice: fc.constantFrom(...notices),
   unmovedRoles: fc.option(anyRoles),
+  purge: fc.option(anyPurge),
 });
 
 const nothingYet = { failure: null, settledAt: null, ending: null, endedAt: null, endedByNumber: null };
@@ -93,6 +107,7 @@ export function aCase(fields: Partial<Case> = {}): Case {
     settledAt: new Date('2026-01-01T00:00:01Z'),
     notice: 'none',
     unmovedRoles: null,
+    purge: null,
     deletedAt: null,
     deletedById: null,
     deleteReason: null,

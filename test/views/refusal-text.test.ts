@@ -110,6 +110,9 @@ const parts = {
   not_locked: aboutChannel,
   slowmode_under_way: aboutChannel,
   slowmode_too_long: nothing,
+  content_unreadable: nothing,
+  purge_under_way: fc.record({ channelId: anyId, number: anyNumber }),
+  nothing_to_purge: fc.record({ channelId: anyId, pinnedCount: fc.nat(), tooOldCount: fc.nat() }),
 } as const satisfies {
   [Code in Refusal['code']]: fc.Arbitrary<Omit<Extract<Refusal, { code: Code }>, 'code'>>;
 };

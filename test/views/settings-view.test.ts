@@ -16,6 +16,8 @@ const unset = {
   jailRoleId: null,
   jailChannelId: null,
   notify: false,
+  evidenceMib: 10,
+  evidenceDays: null,
 };
 const channels = (count: number) =>
   Array.from({ length: count }, (_, index) => String(2n ** 62n + BigInt(index)));
@@ -25,10 +27,14 @@ describe('settingsView', () => {
   it('shows every setting, set or not', () => {
     expect(
       values(
-        guild({ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true }),
+        guild({
+          ...{ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true },
+          ...{ evidenceMib: 2, evidenceDays: 30 },
+        }),
       ),
-    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes']);
-    expect(values(guild(unset))).toEqual(['not set', 'not set', 'not set', 'not set', 'no']);
+    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', expect.stringMatching(/2 MiB .* 30 days/)]);
+    const unsets = ['not set', 'not set', 'not set', 'not set', 'no'];
+    expect(values(guild(unset))).toEqual([...unsets, expect.stringContaining('10 MiB is kept, for ever')]);
   });
 
   it('is taken by Discord, whatever is set', () => {
@@ -38,6 +44,8 @@ describe('settingsView', () => {
       jailRoleId: fc.option(anyId),
       jailChannelId: fc.option(anyId),
       notify: fc.boolean(),
+      evidenceMib: fc.integer({ min: 1, max: 10 }),
+      evidenceDays: fc.option(fc.integer({ min: 1, max: 3_650 })),
     });
     fc.assert(
       fc.property(any, (fields) => expect(messageFaults(settingsView(guild(fields), t))).toEqual([])),

@@ -5,7 +5,7 @@ import { choiceFaults } from './message-faults';
 
 describe('typeChoices', () => {
   it('offer whatever there can be a case of, by the name its cases are shown with', () => {
-    const types = [...Object.keys(actions), ...Object.keys(nativeKinds), 'note'];
+    const types = [...Object.keys(actions), ...Object.keys(nativeKinds), 'purge'];
     expect(
       typeChoices()
         .map(({ value }) => value)

@@ -56,6 +56,7 @@ export class Message {
   pings: Pings;
   editedAt: number | null = null;
   deleted = false;
+  pinned = false;
   private readonly interaction: JsonObject | null;
 
   constructor(options: MessageOptions) {
@@ -92,7 +93,7 @@ export class Message {
       timestamp: timestamp(this.createdAt),
       edited_timestamp: this.editedAt === null ? null : timestamp(this.editedAt),
       tts: false,
-      pinned: false,
+      pinned: this.pinned,
       flags: this.flags,
       mention_everyone: this.pings.everyone,
       mentions: this.pings.users.map((user) => user.payload()),

@@ -15,7 +15,7 @@ export const actionSentences = {
     notTold: 'Die Person konnte nicht benachrichtigt werden.',
     evidenceKept: 'Der Beweis wird beim Fall aufbewahrt; `/case view` zeigt ihn.',
     evidenceLost:
-      'Der Beweis konnte nicht aufbewahrt werden: Eine Datei darf höchstens 10 MiB haben. Halte im Grund fest, was er gezeigt hat.',
+      'Der Beweis konnte nicht aufbewahrt werden: Entweder ist er größer, als `/settings limits` erlaubt, oder Discord hat ihn nicht herausgegeben. Halte im Grund fest, was er gezeigt hat.',
   },
   notice: {
     title: 'Du wurdest auf {{guild}} {{did}}',

@@ -15,6 +15,7 @@ export const caseSentences = {
     note: 'Notiz',
     jail: 'Arrest',
     unjail: 'Entlassung aus dem Arrest',
+    purge: 'Löschung',
   },
   did: {
     ban: 'gebannt',
@@ -28,6 +29,7 @@ export const caseSentences = {
     note: 'mit einer Notiz versehen',
     jail: 'in Arrest genommen',
     unjail: 'aus dem Arrest entlassen',
+    purge: 'von Nachrichten befreit',
   },
   state: {
     pending: 'Läuft noch',
@@ -57,6 +59,9 @@ export const caseSentences = {
     evidence: 'Beweise',
     evidenceMissing:
       'Nicht gezeigte Dateien: {{count}}. Gezeigt werden die neuesten zehn, solange sie im Datenverzeichnis liegen.',
+    evidenceRemoved:
+      'Aus dem Datenverzeichnis entfernt, als ihre Zeit um war, wie `/settings limits` es sagt ({{count}}): {{files}}',
+    evidenceAfter: '„{{name}}“ nach {{days}} Tagen',
     keptRoles: 'Rollen, die sich nicht nehmen ließen',
     lostRoles: 'Rollen, die sich nicht zurückgeben ließen',
     notice: {

@@ -132,6 +132,12 @@ export const refusalSentences = {
     slowmode_under_way:
       'Jemand anderes stellt in diesem Augenblick den Slow-Modus von {{channel}} ein; sieh dir den Kanal an und versuche es gleich noch einmal.',
     slowmode_too_long: 'Discord erlaubt im Slow-Modus höchstens 6 Stunden.',
+    content_unreadable:
+      'Der Bot darf nicht lesen, was andere schreiben, und kann deshalb nicht nach Texten, Links oder Anhängen suchen; wer ihn betreibt, schaltet den Intent „Message Content“ unter https://discord.com/developers/applications auf der Seite „Bot“ ein.',
+    purge_under_way:
+      'In {{channel}} werden in diesem Augenblick Nachrichten gelöscht (Fall {{number}}); sieh dir diesen Fall an und versuche es noch einmal, wenn er abgeschlossen ist.',
+    nothing_to_purge:
+      'In {{channel}} wurde nichts gelöscht: Keine Nachricht dort passt. Angepinnt und behalten: {{pinned}}. Älter als 14 Tage und gelassen: {{tooOld}}. Durchgesehen werden die neuesten 3.000 Nachrichten.',
   },
   failed: {
     database:

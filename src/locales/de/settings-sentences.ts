@@ -12,6 +12,10 @@ export const settingsSentences = {
     reportsSet: 'Was Mitglieder melden, erscheint in {{channel}}.',
     reportsOff: 'Mitglieder können niemanden mehr melden; was sie gemeldet haben, bleibt.',
     notify: 'Betroffene werden benachrichtigt',
+    evidence: 'Beweise',
+    keptForEver: 'Eine Datei von bis zu {{size}} MiB wird aufbewahrt, für immer.',
+    keptForDays:
+      'Eine Datei von bis zu {{size}} MiB wird aufbewahrt und nach {{days}} Tagen entfernt; ihr Name und ihr Hash bleiben beim Fall.',
     yes: 'ja',
     no: 'nein',
     unset: 'nicht festgelegt',

@@ -12,7 +12,7 @@ export const actionSentences = {
     notTold: 'They could not be told.',
     evidenceKept: 'The evidence is kept with the case; `/case view` shows it.',
     evidenceLost:
-      'The evidence could not be kept: a file of at most 10 MiB can be. Note in the reason what it showed.',
+      'The evidence could not be kept: either it is larger than `/settings limits` allows, or Discord did not hand it out. Note in the reason what it showed.',
   },
   notice: {
     title: 'You were {{did}} in {{guild}}',

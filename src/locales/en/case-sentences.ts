@@ -12,6 +12,7 @@ export const caseSentences = {
     note: 'Note',
     jail: 'Jail',
     unjail: 'Release from jail',
+    purge: 'Purge',
   },
   did: {
     ban: 'banned',
@@ -25,6 +26,7 @@ export const caseSentences = {
     note: 'on record',
     jail: 'jailed',
     unjail: 'released from jail',
+    purge: 'purged',
   },
   state: {
     pending: 'Under way',
@@ -53,6 +55,9 @@ export const caseSentences = {
     deletedWhy: 'Reason for deleting it',
     evidence: 'Evidence',
     evidenceMissing: 'Files not shown: {{count}}. The newest ten are, while they lie in the data directory.',
+    evidenceRemoved:
+      'Removed from the data directory when their time was over, as `/settings limits` says ({{count}}): {{files}}',
+    evidenceAfter: '“{{name}}” after {{days}} days',
     keptRoles: 'Roles that could not be taken',
     lostRoles: 'Roles that could not be given back',
     notice: {

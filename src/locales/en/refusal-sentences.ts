@@ -115,6 +115,12 @@ export const refusalSentences = {
     slowmode_under_way:
       'Somebody else is setting the slowmode of {{channel}} at this moment; look at it and try again shortly.',
     slowmode_too_long: 'The longest slowmode that Discord takes is 6 hours.',
+    content_unreadable:
+      'The bot may not read what others write, so it cannot look for texts, links or attachments; whoever hosts it switches on the intent “Message Content” at https://discord.com/developers/applications, page “Bot”.',
+    purge_under_way:
+      'Messages of {{channel}} are being deleted at this moment (case {{number}}); look at that case, and try again when it is settled.',
+    nothing_to_purge:
+      'Nothing was deleted in {{channel}}: no message there fits. Pinned, and kept: {{pinned}}. Older than 14 days, and left: {{tooOld}}. Looked at are the newest 3,000 messages.',
   },
   failed: {
     database:

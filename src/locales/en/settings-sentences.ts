@@ -7,6 +7,10 @@ export const settingsSentences = {
     jailRole: 'Jail role',
     jailChannel: 'Jail channel',
     notify: 'People are told',
+    evidence: 'Evidence',
+    keptForEver: 'A file of up to {{size}} MiB is kept, for ever.',
+    keptForDays:
+      'A file of up to {{size}} MiB is kept, and removed after {{days}} days; its name and its hash stay with the case.',
     yes: 'yes',
     no: 'no',
     unset: 'not set',

@@ -18,7 +18,7 @@ export const actionSentences = {
     notTold: 'No se le pudo avisar.',
     evidenceKept: 'La prueba se guarda con el caso; `/case view` la muestra.',
     evidenceLost:
-      'No se pudo guardar la prueba: un archivo puede tener 10 MiB como máximo. Anota en el motivo lo que mostraba.',
+      'No se ha podido guardar la prueba: o es mayor de lo que permite `/settings limits`, o Discord no la ha entregado. Anota en el motivo lo que mostraba.',
   },
   notice: {
     title: 'En {{guild}} te han {{did}}',

@@ -15,6 +15,7 @@ export const caseSentences = {
     note: 'Nota',
     jail: 'Cárcel',
     unjail: 'Salida de la cárcel',
+    purge: 'Limpieza',
   },
   did: {
     ban: 'baneado',
@@ -28,6 +29,7 @@ export const caseSentences = {
     note: 'puesto una nota',
     jail: 'encarcelado',
     unjail: 'sacado de la cárcel',
+    purge: 'limpiado de mensajes',
   },
   state: {
     pending: 'En curso',
@@ -57,6 +59,9 @@ export const caseSentences = {
     evidence: 'Pruebas',
     evidenceMissing:
       'Archivos que no se muestran: {{count}}. Se muestran los diez más recientes, mientras estén en el directorio de datos.',
+    evidenceRemoved:
+      'Retirados del directorio de datos cuando se cumplió su plazo, como dice `/settings limits` ({{count}}): {{files}}',
+    evidenceAfter: '«{{name}}» a los {{days}} días',
     keptRoles: 'Roles que no se pudieron quitar',
     lostRoles: 'Roles que no se pudieron devolver',
     notice: {

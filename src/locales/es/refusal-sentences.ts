@@ -123,6 +123,12 @@ export const refusalSentences = {
     slowmode_under_way:
       'Otra persona está cambiando ahora mismo el modo pausado de {{channel}}; mira el canal e inténtalo de nuevo en breve.',
     slowmode_too_long: 'El modo pausado más largo que acepta Discord es de 6 horas.',
+    content_unreadable:
+      'El bot no puede leer lo que escriben los demás, así que no puede buscar textos, enlaces ni archivos; quien lo aloja activa el intent «Message Content» en https://discord.com/developers/applications, página «Bot».',
+    purge_under_way:
+      'En este momento se están borrando mensajes de {{channel}} (caso {{number}}); mira ese caso e inténtalo de nuevo cuando esté resuelto.',
+    nothing_to_purge:
+      'No se ha borrado nada en {{channel}}: ningún mensaje encaja. Fijados y conservados: {{pinned}}. De hace más de 14 días y dejados: {{tooOld}}. Se miran los 3000 mensajes más recientes.',
   },
   failed: {
     database:

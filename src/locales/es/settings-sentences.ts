@@ -12,6 +12,10 @@ export const settingsSentences = {
     reportsSet: 'Lo que denuncian los miembros aparece en {{channel}}.',
     reportsOff: 'Los miembros ya no pueden denunciar a nadie; lo denunciado se conserva.',
     notify: 'Se avisa a las personas',
+    evidence: 'Pruebas',
+    keptForEver: 'Se guarda un archivo de hasta {{size}} MiB, para siempre.',
+    keptForDays:
+      'Se guarda un archivo de hasta {{size}} MiB, y se retira a los {{days}} días; su nombre y su hash se quedan con el caso.',
     yes: 'sí',
     no: 'no',
     unset: 'sin definir',

@@ -14,6 +14,7 @@ const kinds = {
   note: null,
   jail: 'jail',
   unjail: 'jail',
+  purge: null,
 } as const satisfies Record<CaseType, SanctionKind | null>;
 
 const lasting: ReadonlySet<CaseType> = new Set(['ban', 'tempban', 'timeout', 'jail']);
