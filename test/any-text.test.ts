@@ -21,7 +21,7 @@ import { numberChoices } from '../src/views/number-choices';
 import { refusalText } from '../src/views/refusal-text';
 import { reply } from '../src/views/reply';
 import { seed, wildName, wildText } from './support/wild-text';
-import { hostileCase, hostileEdit } from './views/hostile-case';
+import { hostileCase, hostileEdit, postsOfAll as named } from './views/hostile-case';
 import { choiceFaults, messageFaults } from './views/message-faults';
 import { t } from './views/strict-translator';
 
@@ -146,13 +146,13 @@ describe('Promise 12: Text is only text', () => {
         texts += Object.keys(all).length;
         const shown = recorded(record, all);
         const messages = [
-          caseFile({ record: shown, evidence: [{ name: all.file, path: null }] }, t),
-          caseHistory({ record: shown, edits }, t),
-          caseList({ cases: [shown, shown], olderThan: 3, newerThan: 4 }, {}, t),
+          caseFile({ record: shown, evidence: [{ name: all.file, path: null }], named }, t),
+          caseHistory({ record: shown, edits, named }, t),
+          caseList({ cases: [shown, shown], olderThan: 3, newerThan: 4, named }, {}, t),
           actionReply({ record: shown, replacedNumber: 3, evidenceKept: true }, t),
           reply(refusalText({ code: 'already_live', live: shown }, t)),
         ];
-        const posts = [casePost(shown, t), notice(shown, cleanName(all.guild) ?? 'x', t)];
+        const posts = [casePost(shown, t, named), notice(shown, cleanName(all.guild) ?? 'x', t)];
         expect([...messages, ...posts].flatMap((message) => messageFaults(message))).toEqual([]);
         for (const { allowedMentions } of messages) expect(allowedMentions).toEqual({ parse: [] });
         for (const { allowed_mentions } of posts) expect(allowed_mentions).toEqual({ parse: [] });

@@ -56,8 +56,8 @@ export class CaseCommand extends DeferredSubcommand {
     const { t, key, reason, editor } = this.#read(interaction);
     const duration = interaction.options.getString('duration');
     const edited = await container.moderation.editCase(key, { reason, duration }, editor);
-    await respond(interaction, edited, (record) =>
-      reply(t('edit.done', { number: record.number }), { embeds: [caseEmbed(record, t)] }),
+    await respond(interaction, edited, ({ record, named }) =>
+      reply(t('edit.done', { number: record.number }), { embeds: [caseEmbed(record, t, named)] }),
     );
   }
 

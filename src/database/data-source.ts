@@ -8,6 +8,7 @@ import { ChannelChange } from '../entities/channel-change';
 import { Erasure } from '../entities/erasure';
 import { Evidence } from '../entities/evidence';
 import { Guild } from '../entities/guild';
+import { ImportSummary } from '../entities/import-summary';
 import { Report } from '../entities/report';
 import { CreateCases1763800000000 } from '../migrations/1763800000000-create-cases';
 import { KeepEvidence1763900000000 } from '../migrations/1763900000000-keep-evidence';
@@ -21,6 +22,7 @@ import { ChangeChannels1764400000000 } from '../migrations/1764400000000-change-
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
 import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
+import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -40,7 +42,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report, ChannelChange],
+    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report, ChannelChange, ImportSummary],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -54,6 +56,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       TakeReports1764420000000,
       ImportCases1764430000000,
       PurgeAndLimits1764460000000,
+      SumUpImports1764490000000,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -1,9 +1,10 @@
 import { type APIBan, type Client, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Ban } from '../moderation/ban';
 import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { ask, look, patience } from './ask';
 
-type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'listBans' | 'listAllBanned'>;
+type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'listBans' | 'listAllBans'>;
 
 /** The most bans that one request gives. */
 const banPageSize = 1000;
@@ -37,23 +38,29 @@ export function bans(client: Client<true>): Bans {
       }, RESTJSONErrorCodes.UnknownBan),
 
     listBans: banLists(client),
-    listAllBanned: (guildId) => listAllBanned(client, guildId),
+    listAllBans: (guildId, most) => listAllBans(client, guildId, most),
   };
 }
 
 /** Page by page, each as large as Discord gives. */
-async function listAllBanned({ rest }: Client<true>, guildId: string): ReturnType<Bans['listAllBanned']> {
-  const banned: string[] = [];
-  for (let isMore = true; isMore; ) {
-    const query = new URLSearchParams({ limit: String(banPageSize), after: banned.at(-1) ?? '0' });
+async function listAllBans(
+  { rest }: Client<true>,
+  guildId: string,
+  most = Number.POSITIVE_INFINITY,
+): ReturnType<Bans['listAllBans']> {
+  const bans: Ban[] = [];
+  for (let isMore = true; isMore && bans.length < most; ) {
+    const query = new URLSearchParams({ limit: String(banPageSize), after: bans.at(-1)?.userId ?? '0' });
     const page = await look(
       async () => (await rest.get(Routes.guildBans(guildId), { query, ...patience() })) as APIBan[],
     );
     if (page.seen !== 'present') return page.seen === 'unknown' && page.refused ? 'hidden' : 'unknown';
-    banned.push(...page.value.map(({ user }) => user.id));
+    bans.push(
+      ...page.value.map(({ user, reason }) => ({ userId: user.id, name: cleanName(user.username), reason })),
+    );
     isMore = page.value.length === banPageSize;
   }
-  return banned;
+  return bans.slice(0, most);
 }
 
 /** Reads ban lists for completion, each once in a while: Discord limits how often they may be read. */

@@ -4,6 +4,7 @@ import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import type { Discord, LogPost, Sight } from '../moderation/discord';
 import type { StoredFile } from '../moderation/evidence';
+import type { NamedPosts } from '../moderation/named-posts';
 import { casePost, isPostOf } from '../views/case-post';
 import { createPost, editPost, findPostIn } from './channel-posts';
 
@@ -12,10 +13,10 @@ type CasePosts = Pick<Discord, 'post' | 'findPost' | 'canPost'>;
 /** The posts of cases in log channels: one per case, found again by its own message id and never by its text. */
 export function casePosts(client: Client<true>): CasePosts {
   return {
-    async post(record, transcript) {
+    async post(record, { named, transcript }) {
       const { logChannelId: channelId, logMessageId: messageId } = record;
       if (!channelId) return 'gone';
-      const body = payload(client, record);
+      const body = payload(client, record, named);
       const withoutFiles = record.purge && !transcript ? { attachments: [] } : {};
       const changes = { ...body, ...withoutFiles };
       const edited = messageId ? await editPost(client, { channelId, messageId }, changes) : 'deleted';
@@ -54,8 +55,8 @@ async function filesOf(file: StoredFile | null): Promise<RawFile[]> {
   return data ? [{ name: file.name, data, contentType: 'text/plain; charset=utf-8' }] : [];
 }
 
-function payload({ guilds }: Client<true>, record: Case) {
-  return casePost(record, translator(guilds.cache.get(record.guildId)?.preferredLocale));
+function payload({ guilds }: Client<true>, record: Case, named: NamedPosts) {
+  return casePost(record, translator(guilds.cache.get(record.guildId)?.preferredLocale), named);
 }
 
 /**

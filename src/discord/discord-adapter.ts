@@ -8,6 +8,7 @@ import { bans } from './bans';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { guildSetUps } from './guild-set-up';
+import { importPosts } from './import-posts';
 import { jailSetUp } from './jail-set-up';
 import { memberActs } from './member-acts';
 import { memberRoles } from './member-roles';
@@ -36,6 +37,7 @@ export function discordAdapter(client: Client<true>): Discord {
     describeMovedRoles: (guildId, moved) =>
       movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
     ...reportPosts(client),
+    ...importPosts(client),
     ...guildSetUps(client),
   };
 }

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CaseType, Ending } from './case-type';
 
-/** The kinds of files that are imported; the origin of a case begins with it. */
-export type ImportSource = 'bailiff' | 'zeppelin' | 'csv';
+/** The kinds of files that are imported, and the bans that Discord shows; the origin of a case begins with it. */
+export type ImportSource = 'bailiff' | 'zeppelin' | 'csv' | 'discord';
 
 /** A case as a file has it, checked and in the form of the record. Times are ISO 8601 in UTC. */
 export interface ImportedCase {

@@ -10,7 +10,7 @@ import { importReply } from '../views/import-reply';
 
 /** The buttons under what an import would do. That it is whoever asked who presses, the use case sees to. */
 export class ImportChoice extends ButtonHandler<ImportAnswer> {
-  protected readonly permission = 'ManageGuild';
+  protected readonly permission = ['ManageGuild', 'ModerateMembers'] as const;
   protected readonly read = fromImportId;
 
   protected async press(interaction: ButtonInteraction<'cached'>, answer: ImportAnswer): Promise<void> {

@@ -1,9 +1,12 @@
 import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
+import type { ImportSummary } from '../entities/import-summary';
 import type { Report } from '../entities/report';
 import type { AuditEntry } from './audit-entry';
+import type { Ban } from './ban';
 import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
+import type { NamedPosts } from './named-posts';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
 import type { RoleState, Standing } from './standing';
@@ -33,6 +36,14 @@ export type Sight<T> =
   | { readonly seen: 'present'; readonly value: T }
   | { readonly seen: 'absent' }
   | { readonly seen: 'unknown'; readonly refused?: boolean };
+
+/** What a post shows beside its case. */
+export interface BesideCase {
+  /** Where the cases stand that its texts name. */
+  readonly named: NamedPosts;
+  /** What messages said that were deleted, null where there is nothing of them. */
+  readonly transcript: StoredFile | null;
+}
 
 /** A direct message to the person acted upon: whether it arrived, and how to take it back. */
 export interface Told {
@@ -105,8 +116,8 @@ export interface Discord {
   /** The people banned from a guild, as many as one request gives; empty when Discord does not say. */
   listBans(guildId: string): Promise<readonly { readonly userId: string; readonly name: string }[]>;
 
-  /** Everybody who is banned from a guild; `hidden` when the bot may not look. */
-  listAllBanned(guildId: string): Promise<readonly string[] | 'hidden' | 'unknown'>;
+  /** Every ban of a guild, or the first so many; `hidden` when the bot may not look. */
+  listAllBans(guildId: string, most?: number): Promise<readonly Ban[] | 'hidden' | 'unknown'>;
 
   /**
    * The newest entry of an event about a person that the audit log holds since a moment; null when it holds none, `hidden` when
@@ -167,13 +178,20 @@ export interface Discord {
   findTold(record: Case): Promise<Sight<Told>>;
 
   /**
-   * Posts a case to the log channel, or brings its post up to date. Of messages that were deleted, what they said is
-   * attached, where it is known and the bot may attach files there; where it is not any more, it is taken from the post.
+   * Posts a case to the log channel, or brings its post up to date, with links to the cases that its texts name. Of
+   * messages that were deleted, what they said is attached, where it is known and the bot may attach files there; where
+   * it is not any more, it is taken from the post.
    */
-  post(record: Case, transcript: StoredFile | null): Promise<PostAnswer>;
+  post(record: Case, beside: BesideCase): Promise<PostAnswer>;
 
   /** The post of a case that an earlier attempt may have left without its being recorded. */
   findPost(record: Case): Promise<Sight<LogPost>>;
+
+  /** Posts to the log channel what an import has recorded. */
+  postImport(summary: ImportSummary): Promise<PostAnswer>;
+
+  /** That post, where an earlier attempt may have left it without its being recorded. */
+  findImportPost(summary: ImportSummary): Promise<Sight<LogPost>>;
 
   /** Posts that the end of a sanction is refused again and again, with a button to try at once; null if it cannot. */
   alert(record: Case, channelId: string, hindrance: Hindrance): Promise<LogPost | null>;

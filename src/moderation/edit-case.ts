@@ -6,9 +6,11 @@ import type { CaseKey } from './case-key';
 import type { Context } from './context';
 import { parseDuration } from './duration';
 import { type Posting, refreshPosts } from './log-case';
+import { namedBy } from './named-posts';
 import { parseReason } from './parse-reason';
 import { done, type Refusal, type Result, refuse } from './refusal';
 import type { Permission } from './standing';
+import type { ShownCase } from './view-case';
 
 type Reach = Posting & Pick<Context, 'aside'>;
 
@@ -31,7 +33,7 @@ export async function editCase(
   key: CaseKey,
   change: CaseChange,
   editor: Editor,
-): Promise<Result<Case>> {
+): Promise<Result<ShownCase>> {
   const parsed = parseReason(change.reason);
   if (!parsed.ok) return parsed;
   const duration = change.duration == null ? done(null) : parseDuration(change.duration);
@@ -48,7 +50,7 @@ export async function editCase(
   const edited = await context.cases.updateCase(key.guildId, key.number, fields, editor);
   if (!edited) return refuse({ code: 'no_such_case', number: key.number });
   refreshPosts(context, key.guildId, [key.number]);
-  return done(edited);
+  return done({ record: edited, named: await namedBy(context, edited) });
 }
 
 function permissionsOf({ type }: Case): readonly Permission[] {

@@ -10,6 +10,9 @@ import { done, type Result } from './refusal';
 /** A database this slow keeps answers waiting that Discord wants within 3 s. */
 const slowMs = 500;
 
+/** As many bans are looked at as one request gives, so that the answer does not wait for more. */
+const mostBans = 1000;
+
 const logNeeds = [
   'ViewChannel',
   'SendMessages',
@@ -29,13 +32,14 @@ export interface Examination {
 }
 
 /**
- * Looks for what is wrong with the set-up of a guild: the bot's permissions and rank, the jail, the log, the database
- * and what waits in it. Changes nothing.
+ * Looks for what is wrong with the set-up of a guild: the bot's permissions and rank, the jail, the log, bans without a
+ * case, the database and what waits in it. Changes nothing.
  */
 export async function examineGuild(
-  { guilds, health, discord }: Pick<Context, 'guilds' | 'health' | 'discord'>,
+  context: Pick<Context, 'guilds' | 'health' | 'discord' | 'imports'>,
   guildId: string,
 ): Promise<Result<Examination>> {
+  const { guilds, health, discord } = context;
   const askedAt = performance.now();
   const settings = await guilds.settings(guildId);
   const databaseMs = Math.round(performance.now() - askedAt);
@@ -46,6 +50,7 @@ export async function examineGuild(
     ...examineBot(setUp),
     ...examineJail(setUp, settings),
     ...examineLog(setUp, settings),
+    ...(await examineBans(context, guildId)),
     ...examineDatabase(databaseMs, await health.schemaGap(), await health.backlog(guildId)),
   ];
   return done({
@@ -72,6 +77,20 @@ function examineLog({ logPermissions }: GuildSetUp, { logChannelId: channelId }:
   if (!logPermissions) return [{ code: 'log_channel_gone' }];
   const permissions = logNeeds.filter((name) => !logPermissions.has(name));
   return permissions.length > 0 ? [{ code: 'log_channel_lacks', channelId, permissions }] : [];
+}
+
+/** Bans from before the bot came, or from when it was away; none where Discord does not show them. */
+async function examineBans(
+  { discord, imports }: Pick<Context, 'discord' | 'imports'>,
+  guildId: string,
+): Promise<Finding[]> {
+  const bans = await discord.listAllBans(guildId, mostBans);
+  if (typeof bans === 'string' || bans.length === 0) return [];
+  const held = await imports.heldAmong(
+    guildId,
+    bans.map(({ userId }) => userId),
+  );
+  return held.size < bans.length ? [{ code: 'bans_without_case', bans: bans.length - held.size }] : [];
 }
 
 function examineDatabase(ms: number, schema: SchemaGap, { overdue, unsettled }: Backlog): Finding[] {

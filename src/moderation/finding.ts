@@ -2,7 +2,15 @@ import type { CaseType } from '../entities/case-type';
 import type { BotPermission } from './guild-set-up';
 
 /** What a permission of the bot's is for: an action, or one of the rest. */
-export type Feature = CaseType | 'jailSetUp' | 'jailClosing' | 'auditLog';
+export type Feature =
+  | CaseType
+  | 'jailSetUp'
+  | 'jailClosing'
+  | 'auditLog'
+  | 'lock'
+  | 'unlock'
+  | 'slowmode'
+  | 'threadSlowmode';
 
 /** What is wrong with the set-up of a guild, or worth knowing of it. */
 export type Finding =
@@ -26,6 +34,7 @@ export type Finding =
       readonly channelId: string;
       readonly permissions: readonly BotPermission[];
     }
+  | { readonly code: 'bans_without_case'; readonly bans: number }
   | { readonly code: 'intent_off' }
   | { readonly code: 'database_slow'; readonly ms: number }
   | { readonly code: 'schema_behind'; readonly migrations: readonly string[] }
@@ -39,6 +48,7 @@ const remarks: ReadonlySet<Finding['code']> = new Set([
   'jail_unset',
   'jailed_let_in',
   'log_unset',
+  'bans_without_case',
 ]);
 
 /** Whether a finding is no fault in itself. */

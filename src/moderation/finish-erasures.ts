@@ -56,8 +56,8 @@ async function refreshPosts(context: Reach, { posts, ...remains }: Remains): Pro
 /** @returns false where Discord did not say that it has taken the post. */
 function refreshPost(context: Reach, guildId: string, number: number): Promise<boolean> {
   const answers: PostAnswer[] = [];
-  const post: Discord['post'] = async (record, transcript) => {
-    const answer = await context.discord.post(record, transcript);
+  const post: Discord['post'] = async (record, beside) => {
+    const answer = await context.discord.post(record, beside);
     answers.push(answer);
     return answer;
   };

@@ -3,6 +3,7 @@ import type { CaseFilter } from '../entities/case-type';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { isCaseState, isCaseType } from './list-choices';
+import { findNamedPosts, type NamedPosts } from './named-posts';
 import { done, type Result, refuse } from './refusal';
 import { parseSince } from './since';
 
@@ -19,6 +20,8 @@ export interface CasePage {
   readonly olderThan: number | null;
   /** The page before holds the cases numbered above this. */
   readonly newerThan: number | null;
+  /** Where the cases stand that the reasons name. */
+  readonly named: NamedPosts;
 }
 
 /** Where a page begins: below a number, above one, or at the newest case. */
@@ -26,21 +29,25 @@ export type PageKey = { readonly before: number } | { readonly after: number } |
 
 /**
  * Reads a page by key, so that it stays right while cases arrive and costs the same at any age. One case more
- * than is shown is read, to know whether there is a page beyond.
+ * than is shown is read, to know whether there is a page beyond. In place of a page from which every case has gone
+ * meanwhile stands the newest.
  */
 export async function listCases(
-  { cases }: Pick<Context, 'cases'>,
+  context: Pick<Context, 'cases'>,
   guildId: string,
   filter: ListFilter,
   key: PageKey,
 ): Promise<CasePage> {
   const bounds = 'newest' in key ? {} : key;
-  const read = await cases.getCasesByOptions(guildId, { ...filter, ...bounds, limit: pageSize + 1 });
+  const read = await context.cases.getCasesByOptions(guildId, { ...filter, ...bounds, limit: pageSize + 1 });
   const upwards = 'after' in key;
   const page = upwards ? read.slice(-pageSize) : read.slice(0, pageSize);
+  if (page.length === 0 && !('newest' in key)) return listCases(context, guildId, filter, { newest: true });
   const beyond = read.length > pageSize;
+  const reasons = page.map(({ reason }) => reason);
   return {
     cases: page,
+    named: await findNamedPosts(context, guildId, reasons),
     olderThan: (upwards || beyond ? page.at(-1)?.number : null) ?? null,
     newerThan: (('before' in key || (upwards && beyond)) && page[0]?.number) || null,
   };
@@ -74,7 +81,12 @@ export async function searchCases(
     ...(type && { type }),
     ...(state && { status: state }),
     ...(contains && { contains }),
-    ...(since.value && { since: since.value }),
+    ...(since.value && { since: wholeSeconds(since.value) }),
   };
   return done({ page: await listCases(context, guildId, filter, { newest: true }), filter });
+}
+
+/** Further pages know the time to the second, and show what the first one does. */
+function wholeSeconds(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000);
 }

@@ -6,6 +6,8 @@ import { findTranscript } from './messages/keep-transcript';
 /** What the posts of cases need. */
 export type Posting = Pick<Context, 'cases' | 'discord' | 'log' | 'evidence' | 'files'>;
 
+import { namedBy } from './named-posts';
+
 /**
  * Makes the log channel say what the case says: posts it, or brings its post up to date. The case remembers
  * where it is to be posted from the moment it is recorded; a channel that is gone is given up for this case,
@@ -19,7 +21,11 @@ export async function logCase(
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
   const isClosed = !record || (await closeAlert({ cases, discord }, record));
   if (!record?.logChannelId || record.status === 'pending') return;
-  const answer = await discord.post(record, await findTranscript(context, record));
+  const beside = {
+    named: await namedBy({ cases }, record),
+    transcript: await findTranscript(context, record),
+  };
+  const answer = await discord.post(record, beside);
   if (answer === 'unclear') {
     log.warn({ guildId, number }, 'log post not confirmed; tried again with the next round');
   } else {

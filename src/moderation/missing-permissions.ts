@@ -1,3 +1,4 @@
+import type { ActionType } from '../entities/case-type';
 import { actions } from './actions';
 import type { Feature, Finding } from './finding';
 import { type BotPermission, closedToJailed } from './guild-set-up';
@@ -8,7 +9,20 @@ const otherNeeds = {
   jailClosing: closedToJailed,
   auditLog: ['ViewAuditLog'],
   purge: ['ManageMessages', 'ReadMessageHistory'],
-} as const satisfies Partial<Record<Feature, readonly BotPermission[]>>;
+  lock: [
+    'ViewChannel',
+    'ManageRoles',
+    'SendMessages',
+    'SendMessagesInThreads',
+    'CreatePublicThreads',
+    'CreatePrivateThreads',
+    'Connect',
+    'Speak',
+  ],
+  unlock: ['ViewChannel', 'ManageRoles', 'Connect'],
+  slowmode: ['ViewChannel', 'ManageChannels', 'Connect'],
+  threadSlowmode: ['ViewChannel', 'ManageThreads'],
+} as const satisfies Record<Exclude<Feature, ActionType>, readonly BotPermission[]>;
 
 /** The permissions that the bot lacks in a guild, each once, with everything that rests on it. */
 export function missingPermissions(held: ReadonlySet<string>): Finding[] {

@@ -40,9 +40,11 @@ import { suggestBans, suggestCases } from './suggest';
 import { takeAction } from './take-action';
 import { followReport } from './tell-outcome';
 import { tendReports } from './tend-reports';
-import { answerImport, forgetImports } from './transfer/answer-import';
+import { answerImport } from './transfer/answer-import';
+import { askBanImport } from './transfer/ask-ban-import';
 import { askImport } from './transfer/ask-import';
 import { exportCases } from './transfer/export-cases';
+import { tendImports } from './transfer/post-import';
 import { tryEnding } from './try-ending';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
 
@@ -77,8 +79,9 @@ const useCases = {
   exportGuild,
   exportCases,
   askImport,
+  askBanImport,
   answerImport,
-  forgetImports,
+  tendImports,
   askErasePerson,
   erasePerson,
   askEraseGuild,

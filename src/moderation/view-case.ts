@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { CaseEdit } from '../entities/case-edit';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
+import { findNamedPosts, type NamedPosts, namedBy } from './named-posts';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'cases'>;
@@ -12,14 +13,20 @@ export async function viewCase({ cases }: Reach, { guildId, number }: CaseKey): 
   return record ? done(record) : refuse({ code: 'no_such_case', number });
 }
 
+/** A case as it is shown. */
+export interface ShownCase {
+  readonly record: Case;
+  /** Where the cases stand that its texts name. */
+  readonly named: NamedPosts;
+}
+
 /** A file of a case: where it lies, null when it is not there any more; or after how many days it was removed. */
 type FileOfCase =
   | { readonly name: string; readonly path: string | null }
   | { readonly name: string; readonly removedAfterDays: number };
 
 /** A case as it is looked at: with the files kept with it. */
-export interface CaseFile {
-  readonly record: Case;
+export interface CaseFile extends ShownCase {
   readonly evidence: readonly FileOfCase[];
 }
 
@@ -40,21 +47,22 @@ export async function openCase(
         : { name, path: await context.files.find(sha256) },
     ),
   );
-  return done({ record: found.value, evidence });
+  return done({ record: found.value, evidence, named: await namedBy(context, found.value) });
 }
 
 /** A case and every change of it, oldest first. */
 export interface CaseHistory {
   readonly record: Case;
   readonly edits: readonly CaseEdit[];
+  /** Where the cases stand that the texts of the edits name. */
+  readonly named: NamedPosts;
 }
 
 /** Every edit of a case: by whom, when, old and new. */
 export async function viewCaseHistory(context: Reach, key: CaseKey): Promise<Result<CaseHistory>> {
   const found = await viewCase(context, key);
   if (!found.ok) return found;
-  return done({
-    record: found.value,
-    edits: await context.cases.getCaseEdits(key.guildId, key.number),
-  });
+  const edits = await context.cases.getCaseEdits(key.guildId, key.number);
+  const texts = edits.flatMap(({ oldValue, newValue, comment }) => [oldValue, newValue, comment]);
+  return done({ record: found.value, edits, named: await findNamedPosts(context, key.guildId, texts) });
 }

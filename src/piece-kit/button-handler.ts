@@ -11,8 +11,8 @@ import { delivered } from './delivered';
  * moment, whoever the message was shown to first.
  */
 export abstract class ButtonHandler<T extends object> extends InteractionHandler {
-  /** Null where the use case decides who may, because no permission does. */
-  protected abstract readonly permission: NamedPermission | null;
+  /** One or several; null where the use case decides who may, because no permission does. */
+  protected abstract readonly permission: NamedPermission | readonly NamedPermission[] | null;
 
   public constructor(context: InteractionHandler.LoaderContext, options: InteractionHandler.Options) {
     super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
@@ -35,8 +35,10 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
 
   async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
     if (!(await defer(interaction))) return;
-    const { permission } = this;
-    if (!permission || interaction.memberPermissions.has(permission)) return this.press(interaction, says);
+    const permission = [this.permission ?? []]
+      .flat()
+      .find((each) => !interaction.memberPermissions.has(each));
+    if (!permission) return this.press(interaction, says);
     const t = translator(interaction.locale);
     const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission, t) }));
     await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { CaseImport, type ImportedCase } from '../entities/case-import';
+import type { ImportSummary } from '../entities/import-summary';
+import { importSummaries, recordSummary } from './import-summaries';
 import { holdsSlot } from './live';
 
 /** How many cases one statement records, so that none takes too long. */
@@ -29,6 +31,8 @@ export interface Imported {
   readonly count: number;
   readonly firstNumber: number;
   readonly lastNumber: number;
+  /** What the log channel is to say of it; null where the guild has none, or no case was recorded. */
+  readonly summary: ImportSummary | null;
 }
 
 /** A confirmed import. */
@@ -81,6 +85,8 @@ export type CaseImports = ReturnType<typeof caseImports>;
 /** The imports as seen through this manager. */
 export function caseImports(manager: EntityManager) {
   return {
+    ...importSummaries(manager),
+
     /** Keeps what was read of a file for its confirmation, in place of what the same person was asked before. */
     async keep(asked: Omit<CaseImport, 'id' | 'keptAt'>): Promise<string> {
       const { guildId, askedById, askedAt, source, rows } = asked;
@@ -99,6 +105,9 @@ export function caseImports(manager: EntityManager) {
 
     /** What is recorded that matters to these cases. */
     known: (guildId: string, rows: readonly ImportedCase[]) => readKnown(manager, guildId, rows),
+
+    /** Of these people, those whose ban is in force or under way. */
+    heldAmong: (guildId: string, userIds: readonly string[]) => readHeld(manager, guildId, userIds),
 
     /** Records what waits, all of it or nothing, and ends the waiting. Of several at once, one does. */
     record: (order: ImportOrder): Promise<Imported | NotImported> =>
@@ -119,8 +128,8 @@ async function record(
   within: EntityManager,
   { guildId, id, importedById, numbers, settle }: ImportOrder,
 ): Promise<Imported | NotImported> {
-  const [waiting] = await within.query<Pick<CaseImport, 'rows'>[]>(
-    `select rows from case_imports where guild_id = $1 and id = $2 and kept_at > now() - ${life}
+  const [waiting] = await within.query<Pick<CaseImport, 'rows' | 'source'>[]>(
+    `select rows, source from case_imports where guild_id = $1 and id = $2 and kept_at > now() - ${life}
      for update skip locked`,
     [guildId, id],
   );
@@ -138,7 +147,10 @@ async function record(
   await write(within, guildId, importedById, written);
   await within.query('delete from case_imports where id = $1', [id]);
   const [firstNumber = 0, lastNumber = 0] = [written[0]?.number, written.at(-1)?.number];
-  return { count: written.length, firstNumber, lastNumber };
+  const caseCount = written.length;
+  const said = { id, guildId, importedById, source: waiting.source, caseCount, firstNumber, lastNumber };
+  const summary = caseCount > 0 ? await recordSummary(within, said) : null;
+  return { count: caseCount, firstNumber, lastNumber, summary };
 }
 
 async function write(
@@ -169,10 +181,18 @@ async function readKnown(
   const known = rows.map(({ origin, number, userId, createdAt }) => ({ origin, number, userId, createdAt }));
   const origins = await manager.query<{ origin: string }[]>(knownSql, [guildId, JSON.stringify(known)]);
   const banned = rows.filter(({ saidInForce }) => saidInForce).map(({ userId }) => userId);
-  const held = await manager.query<{ id: string }[]>(heldSql, [guildId, banned]);
   return {
     caseCount: guild?.count ?? 0,
     origins: new Set(origins.map(({ origin }) => origin)),
-    heldIds: new Set(held.map(({ id }) => id)),
+    heldIds: await readHeld(manager, guildId, banned),
   };
+}
+
+async function readHeld(
+  manager: EntityManager,
+  guildId: string,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const held = await manager.query<{ id: string }[]>(heldSql, [guildId, userIds]);
+  return new Set(held.map(({ id }) => id));
 }

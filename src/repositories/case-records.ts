@@ -18,6 +18,10 @@ const postSql = `
 update cases set log_channel_id = $3::bigint, log_message_id = $4::bigint, posted_revision = $5
 where guild_id = $1 and number = $2`;
 
+const postsSql = `
+select number, log_channel_id as "channelId", log_message_id as "messageId" from cases
+where guild_id = $1 and number = any ($2::int[]) and deleted_at is null and log_message_id is not null`;
+
 const unpostedSql = `
 with claimed as (
   select u.id from cases u
@@ -76,6 +80,10 @@ export function caseRecords(manager: EntityManager) {
       const { channelId = null, messageId = null, revision = null } = message ?? {};
       await manager.query(postSql, [guildId, number, channelId, messageId, revision]);
     },
+
+    /** Where those of these cases stand in the log that have a post and are not deleted. */
+    findPosts: (guildId: string, numbers: readonly number[]) =>
+      manager.query<(LogMessage & { readonly number: number })[]>(postsSql, [guildId, numbers]),
 
     /** Says where the log says that the end of a case is refused, or with null that it does not. */
     async setAlert(guildId: string, number: number, post: LogMessage | null): Promise<void> {

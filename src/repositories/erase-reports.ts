@@ -18,20 +18,26 @@ const dropSql = 'delete from reports where guild_id = $1 returning evidence_sha2
 
 type Changed = [{ sha256: string | null }[], number];
 
-/** Blanks the texts and files of the reports about a person, and of those by them; the hashes of the files. */
+/** The reports that were blanked or erased, and the hashes of their files. */
+interface ErasedReports {
+  readonly count: number;
+  readonly files: readonly string[];
+}
+
+/** Blanks the texts and files of the reports about a person, and of those by them. */
 export async function blankReports(
   within: EntityManager,
   guildId: string,
   userId: string,
-): Promise<string[]> {
-  return hashes(await within.query<Changed>(blankSql, [guildId, userId]));
+): Promise<ErasedReports> {
+  return erased(await within.query<Changed>(blankSql, [guildId, userId]));
 }
 
-/** Erases every report of a guild; the hashes of the files. */
-export async function dropReports(within: EntityManager, guildId: string): Promise<string[]> {
-  return hashes(await within.query<Changed>(dropSql, [guildId]));
+/** Erases every report of a guild. */
+export async function dropReports(within: EntityManager, guildId: string): Promise<ErasedReports> {
+  return erased(await within.query<Changed>(dropSql, [guildId]));
 }
 
-function hashes([rows]: Changed): string[] {
-  return rows.flatMap(({ sha256 }) => sha256 ?? []);
+function erased([rows]: Changed): ErasedReports {
+  return { count: rows.length, files: rows.flatMap(({ sha256 }) => sha256 ?? []) };
 }

@@ -8,8 +8,10 @@ export interface PersonCounts {
   readonly cases: number;
   /** Changes of these cases. */
   readonly edits: number;
-  /** Files of evidence kept with these cases, and with those of messages that were deleted and of which one was theirs. */
+  /** Files of evidence kept with these cases, with those of messages of which one was theirs, and with the reports. */
   readonly files: number;
+  /** Reports about them, and by them. */
+  readonly reports: number;
   /** Cases that they made about others. */
   readonly actedOn: number;
   /** Their sanctions that are in force. */
@@ -20,7 +22,9 @@ export interface PersonCounts {
 export interface GuildCounts {
   readonly cases: number;
   readonly edits: number;
+  /** Files of evidence kept with cases and with reports. */
   readonly files: number;
+  readonly reports: number;
   /** The highest number a case has had. */
   readonly lastNumber: number;
   /** Sanctions in force that this program would end: temporary bans and timed jails. */
@@ -37,14 +41,19 @@ select
   (select count(*)::int from cases c join case_edits e on e.guild_id = c.guild_id and e.case_number = c.number
     where c.guild_id = $1 and c.user_id = $2) as edits,
   (select count(*)::int from cases c join case_evidence e on e.guild_id = c.guild_id and e.case_number = c.number
-    where c.guild_id = $1 and (c.user_id = $2 or ${isAuthor('c', '$2::bigint')})) as files,
+    where c.guild_id = $1 and (c.user_id = $2 or ${isAuthor('c', '$2::bigint')}))
+     + (select count(r.evidence_sha256)::int from reports r where r.guild_id = $1 and $2 in (r.reporter_id, r.user_id))
+     as files,
+   (select count(*)::int from reports r where r.guild_id = $1 and $2 in (r.reporter_id, r.user_id)) as reports,
   (select count(*)::int from cases c where c.guild_id = $1 and c.moderator_id = $2 and c.user_id <> $2) as "actedOn",
   (select count(*)::int from cases c where c.guild_id = $1 and c.user_id = $2 and ${isLive('c')}) as live`;
 
 const guildSql = `
 select count(*)::int as cases,
   (select count(*)::int from case_edits where guild_id = $1) as edits,
-  (select count(*)::int from case_evidence where guild_id = $1) as files,
+  (select count(*)::int from case_evidence where guild_id = $1)
+    + (select count(evidence_sha256)::int from reports where guild_id = $1) as files,
+  (select count(*)::int from reports where guild_id = $1) as reports,
   (select coalesce(max(case_count), 0) from guilds where id = $1) as "lastNumber",
   count(*) filter (where ${isLive('c')} and c.type in ('tempban', 'jail') and c.expires_at is not null)::int as endings,
   count(*) filter (where ${isLive('c')} and c.type = 'jail')::int as jailed,

@@ -10,6 +10,8 @@ import { isAuthor } from './purge-authors';
 
 /** What was erased, and how much of it lies outside of the database and is still to follow. */
 export interface Erased extends Pick<Erasure, 'caseCount'> {
+  /** The reports that were blanked or erased. */
+  readonly reportCount: number;
   readonly fileCount: number;
   readonly postCount: number;
 }
@@ -61,6 +63,9 @@ from e where t.id = e.id`;
 const dropEvidenceSql = `
 delete from case_evidence where guild_id = $1 and ($2::int[] is null or case_number = any ($2::int[]))
 returning sha256`;
+
+/** Once everything is erased, the log says no more of it. */
+const dropSummariesSql = 'delete from import_summaries where guild_id = $1';
 
 /** What was read of files and waits for an answer may speak of anybody, and can be read again. */
 const dropImportsSql = 'delete from case_imports where guild_id = $1';
@@ -132,18 +137,14 @@ async function erasePerson(
   const { numbers = [], posts = [] } = blanked ?? {};
   await within.query(blankEditsSql, [guildId, userId, numbers]);
   await within.query(dropImportsSql, [guildId]);
-  const ofReports = await blankReports(within, guildId, userId);
+  const reports = await blankReports(within, guildId, userId);
   const authored = await within.query<{ number: number; posted: boolean }[]>(authoredSql, [guildId, userId]);
   const withFiles = [...numbers, ...authored.map(({ number }) => number)];
-  const files = [...(await dropEvidence(within, guildId, withFiles)), ...ofReports];
+  const files = [...(await dropEvidence(within, guildId, withFiles)), ...reports.files];
   const ofAuthored = authored.flatMap(({ number, posted }) => (posted ? [number] : []));
   const about = { guildId, what: 'person', userId, erasedById } as const;
-  return record(within, {
-    ...about,
-    caseCount: numbers.length,
-    files,
-    posts: [...new Set([...posts, ...ofAuthored])],
-  });
+  const allPosts = [...new Set([...posts, ...ofAuthored])];
+  return record(within, { ...about, caseCount: numbers.length, files, posts: allPosts }, reports.count);
 }
 
 async function eraseGuild(
@@ -157,12 +158,14 @@ async function eraseGuild(
   if (pendingNumber !== null) return { pendingNumber };
   if (endings > seenEndings) return { unseenEndings: true };
   await within.query(dropImportsSql, [guildId]);
-  const files = [...(await dropEvidence(within, guildId, null)), ...(await dropReports(within, guildId))];
+  await within.query(dropSummariesSql, [guildId]);
+  const reports = await dropReports(within, guildId);
+  const files = [...(await dropEvidence(within, guildId, null)), ...reports.files];
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
   for (const sql of channelSql) await within.query(sql, [guildId]);
   await guildRepository(within).resetSettings(guildId);
   const about = { guildId, what: 'guild', userId: null, erasedById } as const;
-  return record(within, { ...about, caseCount, files, posts: [] });
+  return record(within, { ...about, caseCount, files, posts: [] }, reports.count);
 }
 
 /** Forgets the evidence of these cases, or of all; the hashes of the files. */
@@ -175,8 +178,8 @@ async function dropEvidence(
   return rows.map(({ sha256 }) => sha256);
 }
 
-async function record(within: EntityManager, erasure: NewErasure): Promise<Erased> {
+async function record(within: EntityManager, erasure: NewErasure, reportCount: number): Promise<Erased> {
   const { guildId, what, userId, erasedById, caseCount, files, posts } = erasure;
   await within.query(recordSql, [guildId, what, userId, erasedById, caseCount, files, posts]);
-  return { caseCount, fileCount: files.length, postCount: posts.length };
+  return { caseCount, reportCount, fileCount: files.length, postCount: posts.length };
 }

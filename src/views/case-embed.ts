@@ -3,8 +3,10 @@ import type { Case } from '../entities/case';
 import type { ImportSource } from '../entities/case-import';
 import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
+import type { NamedPosts } from '../moderation/named-posts';
 import { caseState } from './case-state';
-import { mentions, moment, person, plain } from './mention';
+import { linked } from './linked';
+import { mentions, moment, person } from './mention';
 import { moderator } from './moderator';
 import { purgeFields } from './purge-fields';
 
@@ -22,18 +24,22 @@ const colours = {
 /** How many roles a field names before it says only how many more there are. */
 const namedRoles = 35;
 
-/** A case as an embed: all that is known of it, the reason whole. */
-export function caseEmbed(record: Case, t: Translate): APIEmbed {
+/** Discord's limits for the description and for a field of an embed, in characters. */
+const longestDescription = 4096;
+const longestField = 1024;
+
+/** A case as an embed: all that is known of it, the reason whole. The cases that its texts name are linked. */
+export function caseEmbed(record: Case, t: Translate, named: NamedPosts = new Map()): APIEmbed {
   return {
     title: t('case.title', { number: record.number, type: t(`type.${record.type}`) }),
     color: colours[caseState(record)],
-    description: record.reason ? plain(record.reason) : t('case.noReason'),
+    description: record.reason ? linked(record.reason, named, longestDescription) : t('case.noReason'),
     fields: [
       ...personField(record, t),
       { name: t('case.moderator'), value: moderator(record, t), inline: true },
       ...purgeFields(record.purge, t),
       { name: t('case.state'), value: stateLine(record, t) },
-      ...(record.deleteReason ? [{ name: t('case.deletedWhy'), value: plain(record.deleteReason) }] : []),
+      ...deletionField(record, t, named),
       ...endField(record, t),
       ...noticeField(record, t),
       ...rolesField(record, t),
@@ -67,6 +73,11 @@ function stateLine(record: Case, t: Translate): string {
 /** Why a case failed, as part of a sentence. */
 export function failureText({ failure }: Pick<Case, 'failure'>, t: Translate): string {
   return t(`failure.${(failure as Failure | null) ?? 'rejected'}`);
+}
+
+function deletionField({ deleteReason }: Case, t: Translate, named: NamedPosts): APIEmbedField[] {
+  if (!deleteReason) return [];
+  return [{ name: t('case.deletedWhy'), value: linked(deleteReason, named, longestField) }];
 }
 
 function endField({ expiresAt, endedAt, status }: Case, t: Translate): APIEmbedField[] {

@@ -14,8 +14,8 @@ const mostRemoved = 5;
 const longestName = 60;
 
 /** A case with all that is known of it, and the files kept with it. */
-export function caseFile({ record, evidence }: CaseFile, t: Translate): BaseMessageOptions {
-  const embed = caseEmbed(record, t);
+export function caseFile({ record, evidence, named }: CaseFile, t: Translate): BaseMessageOptions {
+  const embed = caseEmbed(record, t, named);
   const kept = evidence.flatMap((file) => ('path' in file ? [file] : []));
   const files = kept
     .slice(-mostFiles)

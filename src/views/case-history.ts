@@ -1,16 +1,21 @@
 import type { BaseMessageOptions } from 'discord.js';
 import type { CaseEdit } from '../entities/case-edit';
 import type { Translate } from '../locales/translator';
+import type { NamedPosts } from '../moderation/named-posts';
 import type { CaseHistory } from '../moderation/view-case';
-import { moment, person, plain } from './mention';
+import { linked } from './linked';
+import { moment, person } from './mention';
 import { moderator } from './moderator';
 import { reply } from './reply';
 
 /** Discord's limit for the description of an embed, in characters. */
 const descriptionLimit = 4096;
 
-/** Every edit of a case, newest last; what does not fit is counted, never cut in the middle. */
-export function caseHistory({ record, edits }: CaseHistory, t: Translate): BaseMessageOptions {
+/**
+ * Every edit of a case, newest last, with links to the cases that the texts name; where the links do not fit, there
+ * are none, and what does not fit then is counted, never cut in the middle.
+ */
+export function caseHistory({ record, edits, named }: CaseHistory, t: Translate): BaseMessageOptions {
   const first = t('history.recorded', {
     at: moment(record.createdAt),
     by: moderator(record, t),
@@ -20,30 +25,47 @@ export function caseHistory({ record, edits }: CaseHistory, t: Translate): BaseM
     embeds: [
       {
         title,
-        description: withinLimit(
-          first,
-          edits.map((edit) => entry(edit, t)),
-          t,
-        ),
+        description:
+          wholeOrNull(first, edits, named, t) ?? withinLimit(first, entries(edits, new Map(), t), t),
       },
     ],
   });
 }
 
-function entry({ field, oldValue, newValue, comment, ...edit }: CaseEdit, t: Translate): string {
+function wholeOrNull(
+  first: string,
+  edits: readonly CaseEdit[],
+  named: NamedPosts,
+  t: Translate,
+): string | null {
+  const text = [first, ...entries(edits, named, t)].join('\n\n');
+  return text.length <= descriptionLimit ? text : null;
+}
+
+function entries(edits: readonly CaseEdit[], named: NamedPosts, t: Translate): string[] {
+  return edits.map((edit) => entry(edit, named, t));
+}
+
+function entry(
+  { field, oldValue, newValue, comment, ...edit }: CaseEdit,
+  named: NamedPosts,
+  t: Translate,
+): string {
   const known = { at: moment(edit.editedAt), by: person(edit.editorId, edit.editorName) };
-  const because = comment ? `\n${t('history.comment', { comment: plain(comment) })}` : '';
+  const because = comment
+    ? `\n${t('history.comment', { comment: linked(comment, named, descriptionLimit) })}`
+    : '';
   if (field === 'deleted') return t(newValue ? 'history.deleted' : 'history.restored', known) + because;
   return [
     t('history.changed', { ...known, field: t(`history.field.${field}`) }),
-    t('history.was', { old: shown(field, oldValue, t) }),
-    t('history.is', { new: shown(field, newValue, t) }) + because,
+    t('history.was', { old: shown(field, oldValue, named, t) }),
+    t('history.is', { new: shown(field, newValue, named, t) }) + because,
   ].join('\n');
 }
 
-function shown(field: CaseEdit['field'], value: string | null, t: Translate): string {
+function shown(field: CaseEdit['field'], value: string | null, named: NamedPosts, t: Translate): string {
   if (value === null) return t('history.nothing');
-  return field === 'expires_at' ? moment(new Date(value)) : plain(value);
+  return field === 'expires_at' ? moment(new Date(value)) : linked(value, named, descriptionLimit);
 }
 
 function withinLimit(first: string, entries: readonly string[], t: Translate): string {

@@ -8,7 +8,9 @@ import {
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { CasePage, ListFilter } from '../moderation/list-cases';
+import type { NamedPosts } from '../moderation/named-posts';
 import { caseState } from './case-state';
+import { linked } from './linked';
 import { toListId } from './list-id';
 import { age, person, plain } from './mention';
 import { reply } from './reply';
@@ -17,12 +19,18 @@ import { startOf } from './start-of';
 /** How much of a reason a line of a list shows, in characters. */
 const reasonStart = 80;
 
-/** A page of cases: person, type, reason start, age and state of each, and buttons to its neighbours. */
+/** Discord's limit for the description of an embed, in characters. */
+const descriptionLimit = 4096;
+
+/**
+ * A page of cases: person, type, reason start, age and state of each, and buttons to its neighbours. The cases that
+ * reasons name are linked, unless that would not fit.
+ */
 export function caseList(page: CasePage, filter: ListFilter, t: Translate): BaseMessageOptions {
   if (page.cases.length === 0) return reply(t('list.empty'));
   const embed: APIEmbed = {
     title: t('list.title'),
-    description: page.cases.map((record) => entry(record, t)).join('\n'),
+    description: description(page, t),
   };
   const buttons = [
     page.newerThan !== null && button(t('list.newer'), toListId({ key: { after: page.newerThan }, filter })),
@@ -34,7 +42,13 @@ export function caseList(page: CasePage, filter: ListFilter, t: Translate): Base
   });
 }
 
-function entry(record: Case, t: Translate): string {
+function description({ cases, named }: CasePage, t: Translate): string {
+  const lines = (posts: NamedPosts) => cases.map((record) => entry(record, posts, t)).join('\n');
+  const text = lines(named);
+  return text.length <= descriptionLimit ? text : lines(new Map());
+}
+
+function entry(record: Case, named: NamedPosts, t: Translate): string {
   const line = t('list.line', {
     number: record.number,
     type: t(`type.${record.type}`),
@@ -42,13 +56,15 @@ function entry(record: Case, t: Translate): string {
     state: t(`state.${caseState(record)}`),
     age: age(record.createdAt),
   });
-  return record.reason ? `${line}\n${shortened(record.reason)}` : line;
+  return record.reason ? `${line}\n${shortened(record.reason, named)}` : line;
 }
 
-function shortened(reason: string): string {
+/** A number that the cut has shortened is another one. */
+function shortened(reason: string, named: NamedPosts): string {
   const line = reason.replace(/\s+/g, ' ');
   const start = startOf(line, reasonStart);
-  return plain(start) + (start === line ? '' : '…');
+  if (start === line) return linked(line, named, descriptionLimit);
+  return `${/#\d+$/.test(start) ? plain(start) : linked(start, named, descriptionLimit)}…`;
 }
 
 function button(label: string, customId: string): InteractionButtonComponentData {

@@ -1,7 +1,10 @@
 import { type BaseMessageOptions, channelMention, roleMention } from 'discord.js';
+import type { CaseType } from '../entities/case-type';
+import { en } from '../locales/en';
 import type { Translate } from '../locales/translator';
 import type { Examination } from '../moderation/examine-guild';
 import type { Feature, Finding } from '../moderation/finding';
+import { banImportRow } from './ban-import';
 import { age, mentions, moment } from './mention';
 import { permissionName } from './permission-name';
 import { reply } from './reply';
@@ -12,7 +15,10 @@ const mostNamed = 10;
 /** What all findings may come to; Discord takes 4096 characters, and the rest of the description is short. */
 const longestList = 3_600;
 
-/** What is wrong with the set-up of a guild, each finding with how to mend it; and, set apart, what may be meant as it is. */
+/**
+ * What is wrong with the set-up of a guild, each finding with how to mend it; and, set apart, what may be meant as it
+ * is. Bans without a case can be imported at once.
+ */
 export function doctorReport(examination: Examination, t: Translate): BaseMessageOptions {
   const { faults, remarks, databaseMs, discordMs, shard } = examination;
   const lines = [
@@ -23,6 +29,7 @@ export function doctorReport(examination: Examination, t: Translate): BaseMessag
   const text = t('doctor.figures', { databaseMs, discordMs, ...shard });
   return reply('', {
     embeds: [{ title: t('doctor.title'), description: fitting(lines, t), footer: { text } }],
+    components: remarks.some(({ code }) => code === 'bans_without_case') ? [banImportRow(t)] : [],
   });
 }
 
@@ -55,11 +62,12 @@ function shown(finding: Finding, t: Translate): Record<string, string | number> 
     ...('channelIds' in finding && { channels: mentions(finding.channelIds, mostNamed, channelMention) }),
     ...('migrations' in finding && { migrations: finding.migrations.slice(0, mostNamed).join(', ') }),
     ...('ms' in finding && { ms: finding.ms }),
+    ...('bans' in finding && { count: finding.bans }),
     ...('number' in finding && { count: finding.count, number: finding.number, age: age(finding.at) }),
   };
 }
 
 function feature(name: Feature, t: Translate): string {
-  const isOther = name === 'jailSetUp' || name === 'jailClosing' || name === 'auditLog';
-  return isOther ? t(`doctor.feature.${name}`) : t(`type.${name}`);
+  const isAction = Object.hasOwn(en.type, name);
+  return isAction ? t(`type.${name as CaseType}`) : t(`doctor.feature.${name as Exclude<Feature, CaseType>}`);
 }

@@ -18,10 +18,10 @@ export function personQuestion({ order, counts }: PersonQuestion, t: Translate):
 
 /** What erasing a guild will take, above all what will no longer end by itself, and the button that confirms it. */
 export function guildQuestion({ order, counts }: GuildQuestion, t: Translate): BaseMessageOptions {
-  const { cases, edits, files, endings, jailed, lastNumber } = counts;
+  const { cases, edits, files, reports, endings, jailed, lastNumber } = counts;
   const lines = [
     t('data.askGuild', { next: lastNumber + 1 }),
-    t('data.guildCounts', { cases, edits, files }),
+    t('data.guildCounts', { cases, edits, files, reports }),
     ...(endings > 0 ? [t('data.endings', { count: endings })] : []),
     ...(jailed > 0 ? [t('data.jailed', { count: jailed })] : []),
     t('data.guildStays'),

@@ -6,7 +6,8 @@ import { reply } from './reply';
 
 /** What was erased, and what stays because it is not Bailiff's. */
 export function erasureReply(order: ErasureOrder, erased: Erased, t: Translate): BaseMessageOptions {
-  const counts = { cases: erased.caseCount, files: erased.fileCount, posts: erased.postCount };
+  const { caseCount: cases, reportCount: reports, fileCount: files, postCount: posts } = erased;
+  const counts = { cases, reports, files, posts };
   const lines =
     order.what === 'person'
       ? [t('data.personErased', { ...counts, user: userMention(order.userId) })]

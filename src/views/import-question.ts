@@ -3,6 +3,7 @@ import type { Translate } from '../locales/translator';
 import type { ImportAnswer } from '../moderation/transfer/answer-import';
 import type { ImportQuestion } from '../moderation/transfer/ask-import';
 import type { LeftOut } from '../moderation/transfer/import-file';
+import { banImportRow } from './ban-import';
 import { toImportId } from './import-id';
 import { reply } from './reply';
 
@@ -10,11 +11,11 @@ import { reply } from './reply';
 const namedRows = 8;
 const namedNumbers = 10;
 
-/** What an import would do, as a table, and the buttons that answer it. */
+/** What an import would do, as a table, and the buttons that answer it; where nothing of a file is left to be imported, the bans. */
 export function importQuestion(question: ImportQuestion, t: Translate): BaseMessageOptions {
   const embed = {
-    title: t('import.title'),
-    description: description(question, t),
+    title: t(question.source === 'discord' ? 'import.bans.title' : 'import.title'),
+    description: question.source === 'discord' ? ofBans(question, t) : description(question, t),
     fields: [...numbersField(question, t), ...leftOutField(question.leftOut, t)],
   };
   return reply('', { embeds: [embed], components: buttons(question, t) });
@@ -32,7 +33,17 @@ function description(
     ...(live > 0 ? [t('import.live', { count: live })] : []),
     ...(total > 0 ? [t('import.over')] : []),
     ...(isZoneless ? [t('import.zoneless')] : []),
-    ...(total > 0 ? [t('import.stillness')] : []),
+    ...(total > 0 ? [t('import.stillness'), t('import.bans.after')] : []),
+  ];
+  return lines.join('\n');
+}
+
+function ofBans({ total, known, left }: ImportQuestion, t: Translate): string {
+  const lines = [
+    total > 0 ? t('import.bans.found', { count: total }) : t('import.bans.none'),
+    ...(known > 0 ? [t('import.bans.known', { count: known })] : []),
+    ...(left > 0 ? [t('import.bans.left', { count: left })] : []),
+    ...(total > 0 ? [t('import.bans.unsaid'), t('import.stillness')] : []),
   ];
   return lines.join('\n');
 }
@@ -45,9 +56,10 @@ function table(counts: ImportQuestion['counts'], t: Translate): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-function numbersField({ id, numbers, next }: ImportQuestion, t: Translate): APIEmbedField[] {
+function numbersField({ id, source, numbers, next }: ImportQuestion, t: Translate): APIEmbedField[] {
   if (id === null) return [];
-  const lines = [numbersLine(numbers, t), t('import.numbersNew', { next })];
+  const ofFile = source === 'discord' ? [] : [numbersLine(numbers, t)];
+  const lines = [...ofFile, t('import.numbersNew', { next })];
   if (numbers && numbers.taken.length === 0 && numbers.gaps > 0) {
     lines.splice(1, 0, t('import.numbersGaps', { count: numbers.gaps }));
   }
@@ -72,8 +84,8 @@ function leftOutField(leftOut: readonly LeftOut[], t: Translate): APIEmbedField[
   return [{ name: t('import.leftOut', { count: leftOut.length }), value }];
 }
 
-function buttons({ id, numbers }: ImportQuestion, t: Translate) {
-  if (id === null) return [];
+function buttons({ id, source, numbers }: ImportQuestion, t: Translate) {
+  if (id === null) return source === 'discord' ? [] : [banImportRow(t)];
   const choices =
     numbers?.taken.length === 0 ? (['same', 'new', 'cancel'] as const) : (['new', 'cancel'] as const);
   const components = choices.map((choice) => button({ choice, id }, t));

@@ -14,8 +14,12 @@ export function person(id: string, name: string | null): string {
  * most twice as long.
  */
 export function plain(text: string): string {
-  const escaped = text.replace(markdown, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
-  return escaped + closings(text);
+  return escaped(text) + closings(text);
+}
+
+/** Part of a text, from its start or from anywhere in it, without any markdown that takes effect. */
+export function escaped(text: string): string {
+  return text.replace(markdown, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 /** A moment, in full and as a distance from now, in the reader's own time zone. */

@@ -104,6 +104,39 @@ describe('Promise 1: Numbers', () => {
   });
 });
 
+describe('Promise 2: Recorded before done', () => {
+  it.each([
+    ['before', 'hold'],
+    ['after', 'hold-answer'],
+  ] as const)(
+    'an import is posted once where the bot is killed %s Discord has its post',
+    async (when, kind) => {
+      await scene.types(scene.owner, 'settings log', { channel: scene.log });
+      const posts = () =>
+        [...scene.log.messages.values()].filter(({ embeds }) => embeds[0]?.title?.startsWith('Import '));
+      const before = posts().length;
+      const held = scene.discord.faults.add({
+        match: { operation: 'create_message', path: new RegExp(scene.log.id) },
+        effect: { kind },
+      });
+      const asked = await imports.ask(table(['warn', personId(81), 'x', '', `Killed ${when}`, '', '']));
+      const { content } = await imports.press(asked, labels.new);
+      expect(content).toContain('Cases imported: 1');
+      await held.reached;
+      await scene.bot.kill();
+      held.release();
+      held.remove();
+      scene.discord.advance(10 * 60_000);
+      await scene.restart();
+      await scene.until(
+        () => scene.query('select id from import_summaries'),
+        (left) => left.length === 0,
+      );
+      expect(posts()).toHaveLength(before + 1);
+    },
+  );
+});
+
 describe('Promise 16: Removal keeps', () => {
   it('erasing a person drops what was read of files and waits for an answer', async () => {
     const asked = await imports.ask(table(['warn', personId(79), 'somebody', '', 'Said things', '', '']));

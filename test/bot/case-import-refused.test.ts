@@ -1,6 +1,6 @@
-import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import { importing, labels, personId, table, zeppelinCase, zeppelinFile } from '../support/case-files';
-import { type Scene, setScene } from '../support/scene';
+import { bits, type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
 let imports: ReturnType<typeof importing>;
@@ -35,6 +35,21 @@ describe('/case import', () => {
       expect((await imports.press(asked, labels.new, scene.colleague)).content).toBe(
         'Nothing was imported: only whoever asked can answer this; type the command yourself.',
       );
+    });
+
+    it('of the existing bans without Manage Server, and without Moderate Members', async () => {
+      const asked = await imports.ask(
+        zeppelinFile(zeppelinCase({ case_number: 700, user_id: personId(51) })),
+      );
+      const done = await imports.press(asked, labels.new);
+      for (const [permissions, name] of [
+        [bits.moderateMembers, 'Manage Server'],
+        [bits.manageGuild, 'Moderate Members'],
+      ] as const) {
+        const role = scene.guild.createRole({ name, permissions, position: 1 });
+        const somebody = scene.newcomer('half-allowed', [role]);
+        expect(await pressing(done.id, labels.bans, somebody)).toContain(`You lack the permission “${name}”`);
+      }
     });
 
     it.each([
@@ -114,6 +129,19 @@ describe('/case import', () => {
       expect((await imports.press(asked, labels.new)).content).toContain('“Ban Members”');
       again.remove();
       expect(await imports.numbers()).toEqual(before);
+    });
+
+    it('imports no bans where it does not show them', async () => {
+      const asked = await imports.ask(
+        zeppelinFile(zeppelinCase({ case_number: 800, user_id: personId(52) })),
+      );
+      const done = await imports.press(asked, labels.new);
+      const failing = scene.discord.faults.add({
+        match: { operation: 'list_guild_bans' },
+        effect: badGateway(503),
+      });
+      expect((await imports.press(done, labels.bans)).content).toContain('Discord is not answering');
+      failing.remove();
     });
   });
 });

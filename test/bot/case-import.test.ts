@@ -52,8 +52,14 @@ describe('/case import', () => {
     const asksOf = acts();
     const done = await imports.press(asked, labels.same);
     expect(done.content).toBe('Cases imported: 4, with numbers from 11 to 15.');
-    expect(done.components).toEqual([]);
-    expect(asksOf()).toEqual(['create_interaction_response', 'update_original_webhook_message']);
+    expect(imports.labelsOf(done)).toEqual([labels.bans]);
+    await scene.discord.until(() => scene.log.messages.size > 0, { what: 'the summary' });
+    const asks = ['create_interaction_response', 'create_message', 'update_original_webhook_message'];
+    expect(asksOf().toSorted()).toEqual(asks);
+    const [post] = scene.log.messages.values();
+    expect(post?.embeds[0]?.description).toBe(
+      `Cases imported: 4, with numbers from 11 to 15.\nFrom an export of Zeppelin, by <@${scene.moderator.id}>.`,
+    );
     expect(await imports.numbers()).toEqual([11, 12, 13, 15]);
     expect(await imports.caseCount()).toBe(15);
     expect(await scene.caseRow(12)).toMatchObject({
@@ -82,7 +88,7 @@ describe('/case import', () => {
     const again = await imports.ask(zeppelin);
     expect(imports.textOf(again)).toContain('There is nothing in it to import.');
     expect(imports.textOf(again)).toContain('Recorded already, and left as they are: 4.');
-    expect(again.components).toEqual([]);
+    expect(imports.labelsOf(again)).toEqual([labels.bans]);
   });
 
   it('offers new numbers only where those of the file are in use, and takes the next ones', async () => {
@@ -135,5 +141,74 @@ describe('/case import', () => {
     await scene.discord.until(() => !scene.guild.bans.has(held.id), { what: 'the end of an imported ban' });
     await scene.settledCase(held, 'unban');
     expect(await scene.caseRow(live.number)).toMatchObject({ ending: 'expired' });
+  });
+});
+
+describe('The existing bans of a server', () => {
+  /** Somebody banned in Discord of whom the bot has not heard. */
+  function bannedBefore(name: string, reason: string | null = null) {
+    const user = scene.discord.createUser({ name });
+    scene.guild.bans.set(user.id, { user, reason });
+    return user;
+  }
+
+  /** What importing the bans would do, asked under a file that is imported already. */
+  const askForBans = async () => imports.press(await imports.ask(zeppelin), labels.bans);
+
+  it('become cases, page after page, where they have none; the same again doubles nothing', async () => {
+    for (let count = 0; count < 1_003; count++) bannedBefore(`many-${count}`);
+    const known = scene.newcomer('known');
+    await scene.types(scene.moderator, 'ban', { user: known });
+    const raider = bannedBefore('raider', '  *Raid*, like #11 ');
+    const first = (await imports.caseCount()) + 1;
+    const withCase = [...scene.guild.bans.keys()].length - 1_004;
+    const asked = await askForBans();
+    expect(imports.textOf(asked)).toContain('Bans that have no case: 1004.');
+    expect(imports.textOf(asked)).toContain(`left as they are: ${withCase}.`);
+    expect(imports.labelsOf(asked)).toEqual([labels.new, labels.cancel]);
+    expect(await imports.caseCount()).toBe(first - 1);
+
+    const done = await imports.press(asked, labels.new);
+    expect(done.content).toBe(`Cases imported: 1004, with numbers from ${first} to ${first + 1_003}.`);
+    expect(imports.labelsOf(done)).toEqual([]);
+    expect(await scene.newestCase(raider)).toMatchObject({
+      ...{ type: 'ban', status: 'applied', ended_at: null, expires_at: null, user_name: 'raider' },
+      ...{ moderator_id: null, reason: '*Raid*, like #11', imported_by_id: scene.moderator.id },
+      ...{ log_channel_id: null, notice: 'none' },
+    });
+    expect(await scene.newestCase(known)).toMatchObject({ number: first - 1, ended_at: null });
+    await scene.discord.until(
+      () => [...scene.log.messages.values()].at(-1)?.embeds[0]?.description?.includes('ban list, by <@'),
+      { what: 'the summary' },
+    );
+
+    const again = await askForBans();
+    expect(imports.textOf(again)).toContain('Every ban of this server has a case');
+    expect(imports.labelsOf(again)).toEqual([]);
+  });
+
+  it('are bans like any other then: in the way of a second, and lifted and ended by /unban', async () => {
+    const user = bannedBefore('lifted-later');
+    await imports.press(await askForBans(), labels.new);
+    const { number } = await scene.newestCase(user);
+    const view = await scene.types(scene.moderator, 'case view', { number });
+    expect(imports.textOf(view)).toContain(`from the server’s ban list, by <@${scene.moderator.id}>`);
+    const second = await scene.types(scene.moderator, 'ban', { user });
+    expect(second.content).toContain(`is already banned, by`);
+    await scene.types(scene.moderator, 'unban', { user: user.id });
+    expect(scene.guild.bans.has(user.id)).toBe(false);
+    const unban = await scene.settledCase(user, 'unban');
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted', ended_by_number: unban.number });
+  });
+
+  it('are left out where they are lifted, or have a case, by the time the question is answered', async () => {
+    const [stays, gone, taken] = ['stays', 'gone', 'taken'].map((name) => bannedBefore(name));
+    const asked = await askForBans();
+    scene.guild.bans.delete(gone?.id ?? '');
+    await scene.types(scene.moderator, 'ban', { user: taken?.id ?? '' });
+    const first = (await imports.caseCount()) + 1;
+    const done = await imports.press(asked, labels.new);
+    expect(done.content).toBe(`Cases imported: 1, with numbers from ${first} to ${first}.`);
+    expect(await scene.caseRow(first)).toMatchObject({ user_id: stays?.id, ended_at: null });
   });
 });

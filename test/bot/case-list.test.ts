@@ -71,6 +71,47 @@ describe('/case list', () => {
   });
 });
 
+describe('A case named in a reason', () => {
+  it('is linked to its post wherever moderators read it, and stays as written everywhere else', async () => {
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+    const first = await banned('named', 'Spam');
+    const posted = await scene.until(
+      () => scene.caseRow(first.number),
+      (row) => row['log_message_id'] !== null,
+    );
+    const address = [scene.guild.id, scene.log.id, posted['log_message_id']].join('/');
+    const link = `[#${first.number}](https://discord.com/channels/${address})`;
+
+    const reason = `As in #${first.number}, not #${first.number + 5000}`;
+    const { user, number } = await banned('naming', reason);
+    const shown = reason.replace(`#${first.number},`, `${link},`);
+    await scene.discord.until(() => scene.postOf(number)?.includes(JSON.stringify(shown).slice(1, -1)), {
+      what: 'the link in the post',
+    });
+    expect(await descriptionOf('case view', { number })).toBe(shown);
+    expect(await descriptionOf('case list', { user })).toContain(shown);
+    expect(scene.guild.bans.get(user.id)?.reason).toContain(reason);
+    expect(scene.discord.dmsOf(user).at(-1)?.embeds[0]?.description).toBe(reason);
+    expect((await scene.caseRow(number))['reason']).toBe(reason);
+
+    const edited = await descriptionOf('case edit', { number, reason: `Like #${first.number}` });
+    expect(edited).toBe(`Like ${link}`);
+    expect(await descriptionOf('case history', { number })).toContain(`was: ${shown}\nis: Like ${link}`);
+    await scene.types(scene.moderator, 'case delete', { number: first.number });
+    expect(await descriptionOf('case view', { number })).toBe(`Like #${first.number}`);
+  });
+});
+
+async function banned(name: string, reason: string) {
+  const user = scene.newcomer(name);
+  await scene.types(scene.moderator, 'ban', { user, reason });
+  return { user, number: (await scene.newestCase(user)).number };
+}
+
+async function descriptionOf(command: string, options: ListOptions) {
+  return (await scene.types(scene.moderator, command, options)).embeds[0]?.description;
+}
+
 type ListOptions = NonNullable<Parameters<Scene['types']>[2]>;
 
 async function listOf(options: ListOptions): Promise<string> {

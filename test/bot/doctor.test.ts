@@ -35,11 +35,18 @@ describe('/doctor', () => {
     ['banMembers', '“Ban Members”, needed for: Ban, Temporary ban, Unban, Softban.'],
     ['kickMembers', '“Kick Members”, needed for: Kick.'],
     ['moderateMembers', '“Moderate Members”, needed for: Timeout, Timeout lifted.'],
-    ['manageRoles', '“Manage Roles”, needed for: Jail, Release from jail, setting the jail up.'],
-    ['manageChannels', '“Manage Channels”, needed for: setting the jail up.'],
+    [
+      'manageRoles',
+      '“Manage Roles”, needed for: Jail, Release from jail, setting the jail up, locking channels, unlocking channels.',
+    ],
+    ['manageChannels', '“Manage Channels”, needed for: setting the jail up, setting a slowmode.'],
+    ['manageThreads', '“Manage Threads”, needed for: setting a slowmode in threads.'],
     ['viewAuditLog', '“View Audit Log”, needed for: recording what is done by hand.'],
     ['manageMessages', '“Manage Messages”, needed for: Purge.'],
-    ['createPrivateThreads', '“Create Private Threads”, needed for: closing channels to people in jail.'],
+    [
+      'createPrivateThreads',
+      '“Create Private Threads”, needed for: closing channels to people in jail, locking channels.',
+    ],
   ] as const)('names the permission %s where the bot lacks it, and what needs it', async (name, said) => {
     expect(await doctor.saysWhenAllowed(doctor.botRole, doctor.botRole.permissions & ~bits[name])).toMatch(
       new RegExp(`^- The bot lacks the permission ${said}.*Grant it`),
@@ -183,6 +190,19 @@ describe('/doctor', () => {
     failing.remove();
 
     expect(said).toContain(sentence);
+  });
+
+  it('says how many bans have no case, and leads to their import', async () => {
+    const user = scene.discord.createUser({ name: 'banned-before' });
+    scene.guild.bans.set(user.id, { user, reason: 'Raid' });
+    const report = await scene.types(scene.owner, 'doctor');
+    expect(report.embeds[0]?.description).toContain('Bans of this server that have no case: at least 1.');
+    const { embeds } = await (
+      await scene.discord.as(scene.owner).click(report, 'Import the existing bans …')
+    ).answer();
+    expect(embeds[0]?.description).toContain('Bans that have no case: 1.');
+    scene.guild.bans.delete(user.id);
+    expect(await doctor.says()).toBe(healthy);
   });
 
   it('is refused to a moderator whom only the settings of Discord let use it', async () => {

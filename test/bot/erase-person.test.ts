@@ -20,12 +20,14 @@ describe('Promise 16: Removal keeps', () => {
     const question = await erasing.askPerson(user);
     expect(question).toMatchObject({ ephemeral: true });
     expect(question.content).toContain(
-      'Cases about them: 1. Changes of these: 3. Files of evidence: 1. Cases by them: 0. Sanctions in force, which stay in force and end as they would have: 1.',
+      'Cases about them: 1. Changes of these: 3. Files of evidence: 1. Cases by them: 0. Reports about and by them: 0. Sanctions in force, which stay in force and end as they would have: 1.',
     );
     expect(await erasing.everyText()).toContain('adelaide');
 
     const answer = await erasing.press(question);
-    expect(answer.content).toMatch(/is erased\. Cases blanked: 1\. Files of evidence: 1\. Log posts .*: 1\./);
+    expect(answer.content).toMatch(
+      /is erased\. Cases blanked: 1\. Reports blanked: 0\. Files of evidence: 1\. Log posts .*: 1\./,
+    );
     expect(answer.content).toContain("Direct messages that were sent, and Discord's own audit log");
     expect(answer.components).toEqual([]);
     await erasing.untilForgotten('adelaide');
@@ -37,6 +39,19 @@ describe('Promise 16: Removal keeps', () => {
     expect(embeds[0]?.description).toMatch(
       /changed the reason[\s\S]*deleted the case[\s\S]*restored the case/,
     );
+  });
+
+  it('the reports about a person and by them go too, and are counted before and after', async () => {
+    await scene.types(scene.owner, 'settings reports', { channel: scene.general });
+    const [user, other] = [scene.newcomer('florence'), scene.newcomer('other-than-florence')];
+    await scene.types(scene.member, 'report', { user, reason: 'florence shouted' });
+    await scene.types(user, 'report', { user: other, reason: 'words of florence' });
+    await scene.types(scene.member, 'report', { user: other, reason: 'Nothing to do with it' });
+    const question = await erasing.askPerson(user);
+    expect(question.content).toContain('Reports about and by them: 2.');
+    expect((await erasing.press(question)).content).toContain('Cases blanked: 0. Reports blanked: 2.');
+    const reasons = await scene.query('select reason from reports order by id');
+    expect(reasons).toEqual([null, null, 'Nothing to do with it'].map((reason) => ({ reason })));
   });
 
   it('an erasure is recorded, exported, and logged without a name', async () => {

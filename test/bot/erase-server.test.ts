@@ -32,7 +32,7 @@ describe('Promise 16: Removal keeps', () => {
     const question = await erasing.askServer();
     expect(question).toMatchObject({ ephemeral: true });
     expect(question.content).toContain(`the next case is number ${last + 1}`);
-    expect(question.content).toContain('Cases: 2. Changes of these: 3. Files of evidence: 1.');
+    expect(question.content).toContain('Cases: 2. Changes of these: 3. Reports: 0. Files of evidence: 1.');
     expect(question.content).not.toContain('no longer end');
     expect(await count('cases')).toBe(2);
 

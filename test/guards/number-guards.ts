@@ -42,6 +42,22 @@ export const numberGuards: readonly Guard[] = [
     name: 'says so when somebody is not in jail, even though an old jail and newer cases name them (defect 4)',
   },
   {
+    keeps: 'Promise 2: Recorded before done',
+    file: 'src/moderation/transfer/post-import.ts',
+    code: `if (found.seen === 'present') await imports.dropSummary(summary);`,
+    without: `if (found.seen === 'present') await post(context, summary);`,
+    test: 'test/bot/case-import-crash.test.ts',
+    name: 'an import is posted once where the bot is killed %s Discord has its post',
+  },
+  {
+    keeps: oneAction,
+    file: 'src/moderation/transfer/answer-import.ts',
+    code: `return source === 'discord' ? settled.filter(({ isLive }) => isLive) : settled;`,
+    without: `return source === 'discord' ? settled.filter(({ userId }) => userId) : settled;`,
+    test: 'test/bot/case-import.test.ts',
+    name: 'are left out where they are lifted, or have a case, by the time the question is answered',
+  },
+  {
     keeps: 'Promise 16: Removal keeps',
     file: 'src/migrations/1763800000000-create-cases.ts',
     code: 'references guilds (id) on delete restrict',

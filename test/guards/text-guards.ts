@@ -26,6 +26,14 @@ const shownGuards: readonly Guard[] = [
     name: parsers,
   },
   {
+    keeps: text,
+    file: 'src/views/linked.ts',
+    code: 'escaped(text.slice(from, index))',
+    without: 'text.slice(from, index)',
+    test: 'test/views/linked.test.ts',
+    name: 'lets nobody forge a link or break one: where a link is, its number is, and the rest is as written',
+  },
+  {
     keeps: longReason,
     file: 'src/moderation/audit-reason.ts',
     code: 'return [...whole].slice(0, longestAuditReason)',
@@ -100,7 +108,7 @@ const shownGuards: readonly Guard[] = [
   {
     keeps: text,
     file: 'src/views/mention.ts',
-    code: 'return escaped + closings(text);',
+    code: 'return escaped(text) + closings(text);',
     without: 'return text + closings(text);',
     test: anyBot,
     name: 'lets nothing that is written take effect where it is shown',
@@ -108,8 +116,8 @@ const shownGuards: readonly Guard[] = [
   {
     keeps: text,
     file: 'src/views/mention.ts',
-    code: 'return escaped + closings(text);',
-    without: 'return escaped + closings(escaped).slice(escaped.length);',
+    code: 'return escaped(text) + closings(text);',
+    without: `return escaped(text) + closings('');`,
     test: anyText,
     name: parsers,
   },

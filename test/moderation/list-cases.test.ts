@@ -23,7 +23,7 @@ function casesOf(numbers: readonly number[]) {
     asked.push(filter);
     const within = newestFirst(numbers).filter((number) => number < before && number > after);
     const page = Number.isFinite(after) ? within.slice(-limit) : within.slice(0, limit);
-    return page.map((number) => Object.assign(new Case(), { number }));
+    return page.map((number) => Object.assign(new Case(), { number, reason: null }));
   };
   const cases: Partial<CaseRepository> = {
     getCasesByOptions: (_, options) => Promise.resolve(readPage(options ?? {})),
@@ -84,7 +84,9 @@ describe('listCases', () => {
   });
 
   it('has no way on when all fits on a page, and one as soon as it does not', async () => {
-    expect(await read([], { newest: true })).toEqual({ cases: [], olderThan: null, newerThan: null });
+    expect(await read([], { newest: true })).toEqual({
+      ...{ cases: [], olderThan: null, newerThan: null, named: new Map() },
+    });
     expect(await read(upTo(10), { newest: true })).toMatchObject({ olderThan: null, newerThan: null });
     expect(await read(upTo(11), { newest: true })).toMatchObject({ olderThan: 2, newerThan: null });
   });
@@ -98,6 +100,30 @@ describe('listCases', () => {
     const before = await read(upTo(30), { before: 21 });
     const after = await read(upTo(45), { before: 21 });
     expect(shown(after)).toEqual(shown(before));
+  });
+
+  it('shows the newest page in place of one from which every case has gone', async () => {
+    const page = await read(upTo(12), { after: 12 });
+    expect(page).toEqual(await read(upTo(12), { newest: true }));
+    expect(shown(page)).toHaveLength(10);
+  });
+
+  it('reads where the cases stand that the reasons name in one statement, and in none where they name none', async () => {
+    const asked: (readonly number[])[] = [];
+    const record = (number: number, reason: string) => Object.assign(new Case(), { number, reason });
+    const many = Array.from({ length: 12 }, (_, index) => `#${100 + index}`).join(' ');
+    const cases: Partial<CaseRepository> = {
+      getCasesByOptions: () => Promise.resolve([record(3, 'as #2, #2 and a#9'), record(2, many)]),
+      findPosts: (_, numbers) => {
+        asked.push(numbers);
+        return Promise.resolve([{ number: 2, channelId: '5', messageId: '6' }]);
+      },
+    };
+    const context = { cases } as Pick<Context, 'cases'>;
+    const { named } = await listCases(context, guildId, {}, { newest: true });
+    expect(asked).toEqual([[2, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109]]);
+    expect([...named]).toEqual([[2, { guildId, channelId: '5', messageId: '6' }]]);
+    await read(upTo(3), { newest: true });
   });
 });
 
@@ -135,6 +161,12 @@ describe('searchCases', () => {
     });
     expect(await filterOf({})).toStrictEqual({});
     expect(await filterOf({ type: 'note' })).toStrictEqual({ type: 'note' });
+  });
+
+  it('reads a period to the second, as the buttons remember it', async () => {
+    const { since } = await filterOf({ since: '90s' });
+    expect(since?.getMilliseconds()).toBe(0);
+    expect(Date.now() - (since?.getTime() ?? 0)).toBeGreaterThanOrEqual(90_000);
   });
 
   it('reads the newest page with the filter that its further pages have', async () => {

@@ -70,7 +70,7 @@ const aboutReports = ['claimReport', 'takeOverReport', 'dismissReport'] as const
 const byEverybody = ['reportPerson', 'followReport'] as const satisfies readonly Name[];
 
 /** Ways in for files of cases, which act on nobody: the permission is asked for at the command and at the button. */
-const files = ['exportCases', 'askImport', 'answerImport'] as const satisfies readonly Name[];
+const files = ['exportCases', 'askImport', 'askBanImport', 'answerImport'] as const satisfies readonly Name[];
 
 /** Ways in that are the owner's alone: who owns the server is asked, instead of the gate. */
 const byOwner = [
@@ -94,8 +94,8 @@ const byNobody = [
   'noteSilence',
   'followAuditLogs',
   'finishErasures',
-  'forgetImports',
   'forgetEvidence',
+  'tendImports',
   'holdRejoined',
   'holdAgain',
   'liftDueSanctions',
@@ -125,6 +125,7 @@ const sights: Readonly<Record<string, unknown>> = {
   ofCase: [{ name: 'a.txt', sha256: 'abc' }],
   find: null,
   listBans: [],
+  listAllBans: [],
   tally: { total: 0 },
   draw: null,
   lookAtGuild: done({ botPermissions: new Set(), moderatorRolesAboveBot: [], jailRole: null }),

@@ -26,6 +26,20 @@ describe('log posts', () => {
     expect(await reread(cases, givenUp)).toMatchObject({ logChannelId: null, logMessageId: null });
   });
 
+  it('are found by the numbers of their cases, of those that are there, not deleted and posted', async () => {
+    const { cases } = repositories;
+    const [guildId, channelId, messageId] = [snowflake(), snowflake(), snowflake()];
+    const place = { channelId, messageId, revision: null };
+    for (let made = 0; made < 3; made++) await applied(cases, newCase({ guildId }));
+    await cases.setLogMessage(guildId, 1, place);
+    await cases.setLogMessage(guildId, 2, place);
+    await cases.deleteCaseByNumber(guildId, 2, { id: snowflake() });
+    expect(await cases.findPosts(guildId, [1, 2, 3, 999_999_999])).toEqual([
+      { number: 1, channelId, messageId },
+    ]);
+    expect(await cases.findPosts(snowflake(), [1])).toEqual([]);
+  });
+
   it('are missing again when what they show has changed, and not when anything else has', async () => {
     const { cases, guilds } = repositories;
     const [guildId, channelId, messageId] = [snowflake(), snowflake(), snowflake()];

@@ -1,3 +1,4 @@
+import { recordSummary } from '../../src/repositories/import-summaries';
 import { useErasures } from './use-erasures';
 import { applied, inserted, newCase, reread, snowflake } from './use-repositories';
 
@@ -14,14 +15,19 @@ describe('erasing a guild', () => {
       jailChannelId: '7',
       notify: false,
     });
+    await recordSummary(repositories.manager, {
+      ...{ id: record.id, guildId, importedById: '9', source: 'csv' },
+      ...{ caseCount: 1, firstNumber: 1, lastNumber: 1 },
+    });
     const elsewhere = await fullCase();
     const before = await reread(cases, elsewhere.record);
     expect(await erasures().eraseGuild(guildId, ownerId, 0)).toEqual({
       caseCount: 1,
+      reportCount: 0,
       fileCount: 1,
       postCount: 0,
     });
-    for (const table of ['cases', 'case_edits', 'case_evidence']) {
+    for (const table of ['cases', 'case_edits', 'case_evidence', 'import_summaries']) {
       expect(await rows(`select * from ${table} where guild_id = $1`, [guildId])).toEqual([]);
     }
     expect(await guilds.settings(guildId)).toMatchObject({

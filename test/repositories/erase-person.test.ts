@@ -12,7 +12,7 @@ describe('erasing a person', () => {
     const before = await reread(cases, record);
     const editsBefore = await cases.getCaseEdits(guildId, number);
     expect(await erasures().erasePerson(guildId, userId, ownerId)).toEqual({
-      ...{ caseCount: 1, fileCount: 1, postCount: 0 },
+      ...{ caseCount: 1, reportCount: 0, fileCount: 1, postCount: 0 },
     });
     const after = await reread(cases, record);
     const counted = { revision: before.revision + 1, changedAt: after.changedAt };

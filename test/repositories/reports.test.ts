@@ -82,8 +82,9 @@ describe('erasing', () => {
     const about = await aReport(repositories, { guildId, userId: person }, 'cd'.repeat(32));
     const by = await aReport(repositories, { guildId, reporterId: person }, 'ef'.repeat(32));
     const other = await aReport(repositories, { guildId });
-    const { fileCount } = await erasures().erasePerson(guildId, person, ownerId);
-    expect(fileCount).toBe(2);
+    expect(await erasures().erasePerson(guildId, person, ownerId)).toMatchObject({
+      ...{ reportCount: 2, fileCount: 2 },
+    });
     const now = (report: { id: string }) => reports().findReport(guildId, report.id);
     const gone = { reason: null, evidenceSha256: null, evidenceName: null };
     expect(await now(about)).toMatchObject({
@@ -104,7 +105,9 @@ describe('erasing', () => {
   it('a guild takes every report of it, and the channel for them', async () => {
     const { guildId } = await aReport(repositories, {}, '12'.repeat(32));
     const elsewhere = await aReport(repositories);
-    expect(await erasures().eraseGuild(guildId, ownerId, 0)).toMatchObject({ fileCount: 1 });
+    expect(await erasures().eraseGuild(guildId, ownerId, 0)).toMatchObject({
+      ...{ reportCount: 1, fileCount: 1 },
+    });
     expect(await rows('select * from reports where guild_id = $1', [guildId])).toEqual([]);
     expect(await repositories.guilds.settings(guildId)).toMatchObject({ reportChannelId: null });
     expect(await reports().findReport(elsewhere.guildId, elsewhere.id)).toEqual(elsewhere);

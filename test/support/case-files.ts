@@ -78,4 +78,5 @@ export const labels = {
   same: 'Import with the same numbers',
   new: 'Import with new numbers',
   cancel: 'Cancel',
+  bans: 'Import the existing bans …',
 } as const;

@@ -27,6 +27,19 @@ describe('caseEmbed', () => {
     );
   });
 
+  it('links the cases that its reasons name, where a field has room for the links', () => {
+    const link = '[#12](https://discord.com/channels/1/2/3)';
+    const named = new Map([[12, { guildId: '1', channelId: '2', messageId: '3' }]]);
+    const hidden = { deletedAt: new Date(), deletedById: '5' };
+    const shown = (deleteReason: string) =>
+      caseEmbed(aCase({ ...hidden, reason: 'as #12', deleteReason }), t, named);
+    const why = (embed: ReturnType<typeof shown>) =>
+      embed.fields?.find(({ name }) => name === 'Reason for deleting it')?.value;
+    expect(shown('see #12').description).toBe(`as ${link}`);
+    expect(why(shown('see #12'))).toBe(`see ${link}`);
+    expect(why(shown(`${'#12 '.repeat(10)}${'*'.repeat(400)}`))).not.toContain(link);
+  });
+
   it('says who, by whom, and what became of it', () => {
     expect(caseEmbed(aCase(), t)).toMatchObject({
       title: 'Case 7 · Ban',

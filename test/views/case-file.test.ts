@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { caseEmbed } from '../../src/views/case-embed';
 import { caseFile } from '../../src/views/case-file';
-import { aCase, hostileCase } from './hostile-case';
+import { aCase, hostileCase, postsOfAll } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
@@ -9,7 +9,7 @@ import { t } from './strict-translator';
 const kept = (name: string) => ({ name, path: `/evidence/${name}` });
 const gone = { name: 'gone', path: null };
 const look = (evidence: Parameters<typeof caseFile>[0]['evidence']) =>
-  caseFile({ record: aCase(), evidence }, t);
+  caseFile({ record: aCase(), evidence, named: new Map() }, t);
 const note = (evidence: Parameters<typeof caseFile>[0]['evidence']) => {
   const [embed] = look(evidence).embeds ?? [];
   return (embed as { fields: { name: string; value: string }[] }).fields.find(
@@ -26,7 +26,7 @@ describe('caseFile', () => {
     );
     fc.assert(
       fc.property(hostileCase, fc.array(file, { maxLength: 14 }), (record, evidence) => {
-        const answer = caseFile({ record, evidence }, t);
+        const answer = caseFile({ record, evidence, named: postsOfAll }, t);
         expect(messageFaults(answer)).toEqual([]);
         expect(answer.files?.length).toBeLessThanOrEqual(10);
         expect(answer.allowedMentions).toEqual({ parse: [] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CaseEdit } from '../../src/entities/case-edit';
 import { caseHistory } from '../../src/views/case-history';
 import { plain } from '../../src/views/mention';
-import { aCase, hostileCase, hostileEdit } from './hostile-case';
+import { aCase, hostileCase, hostileEdit, postsOfAll } from './hostile-case';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
 
@@ -18,7 +18,7 @@ const edit = (fields: Partial<CaseEdit>): CaseEdit =>
     ...fields,
   });
 const text = (...edits: readonly CaseEdit[]) => {
-  const [embed] = caseHistory({ record: aCase(), edits }, t).embeds ?? [];
+  const [embed] = caseHistory({ record: aCase(), edits, named: new Map() }, t).embeds ?? [];
   return (embed as { description: string }).description;
 };
 const recorded = 'Recorded <t:1767225600:f> (<t:1767225600:R>) by <@100000000000000003> (moe).';
@@ -29,7 +29,7 @@ describe('caseHistory', () => {
     const edits = fc.array(hostileEdit, { maxLength: 20, size: 'max' });
     fc.assert(
       fc.property(hostileCase, edits, (record, all) => {
-        expect(messageFaults(caseHistory({ record, edits: all }, t))).toEqual([]);
+        expect(messageFaults(caseHistory({ record, edits: all, named: postsOfAll }, t))).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -53,6 +53,20 @@ describe('caseHistory', () => {
         `${at} <@5> (eve) changed the end\nwas: nothing\nis: ${at}\nbecause: less`,
       ].join('\n\n'),
     );
+  });
+
+  it('links the cases that texts name, and none at all where older edits would have to make room', () => {
+    const named = new Map([[12, { guildId: '1', channelId: '2', messageId: '3' }]]);
+    const link = '[#12](https://discord.com/channels/1/2/3)';
+    const withLinks = (...edits: readonly CaseEdit[]) => {
+      const [embed] = caseHistory({ record: aCase(), edits, named }, t).embeds ?? [];
+      return (embed as { description: string }).description;
+    };
+    expect(withLinks(edit({ oldValue: 'as #12', newValue: 'as #13', comment: 'or #12?' }))).toContain(
+      `was: as ${link}\nis: as #13\nbecause: or ${link}?`,
+    );
+    const many = Array.from({ length: 10 }, () => edit({ newValue: '#12 '.repeat(10).trim() }));
+    expect(withLinks(...many)).toBe(text(...many));
   });
 
   it('shows deleting and restoring, and why', () => {

@@ -3,7 +3,7 @@ import type { Case } from '../../src/entities/case';
 import type { CasePage } from '../../src/moderation/list-cases';
 import { caseList } from '../../src/views/case-list';
 import { fromListId } from '../../src/views/list-id';
-import { aCase, anyNumber, hostileCase } from './hostile-case';
+import { aCase, anyNumber, hostileCase, postsOfAll } from './hostile-case';
 import { buttonsOf, messageFaults } from './message-faults';
 import { t } from './strict-translator';
 
@@ -11,8 +11,14 @@ const page: fc.Arbitrary<CasePage> = fc.record({
   cases: fc.array(hostileCase, { maxLength: 10, size: 'max' }),
   olderThan: fc.option(anyNumber),
   newerThan: fc.option(anyNumber),
+  named: fc.constant(postsOfAll),
 });
-const alone = (record: Case): CasePage => ({ cases: [record], olderThan: null, newerThan: null });
+const alone = (record: Case): CasePage => ({
+  cases: [record],
+  olderThan: null,
+  newerThan: null,
+  named: new Map(),
+});
 const description = (shown: CasePage) => {
   const [embed] = caseList(shown, {}, t).embeds ?? [];
   return (embed as { description: string }).description;
@@ -37,7 +43,12 @@ describe('caseList', () => {
       reason: '*'.repeat(512),
       createdAt: new Date('2199-01-01'),
     });
-    const full = { cases: Array.from({ length: 10 }, () => longest), olderThan: 1, newerThan: 2 };
+    const full = {
+      cases: Array.from({ length: 10 }, () => longest),
+      olderThan: 1,
+      newerThan: 2,
+      named: postsOfAll,
+    };
     expect(messageFaults(caseList(full, {}, t))).toEqual([]);
     expect(description(full).length).toBeGreaterThan(2500);
   });
@@ -60,6 +71,24 @@ describe('caseList', () => {
     expect(start(`x${'😀'.repeat(40)}`)).toEqual([`x${'😀'.repeat(39)}…`]);
   });
 
+  it('links the cases that are named, but no number that was cut, and nothing where the links do not fit', () => {
+    const named = new Map([[12, { guildId: '1', channelId: '2', messageId: '3' }]]);
+    const shown = (reason: string, times = 1) =>
+      description({
+        ...alone(aCase()),
+        cases: Array.from({ length: times }, () => aCase({ reason })),
+        named,
+      });
+    const link = '[#12](https://discord.com/channels/1/2/3)';
+    expect(shown('see #12')).toContain(`see ${link}`);
+    expect(shown(`see #12 ${'x'.repeat(90)}`)).toContain(`see ${link} x`);
+    expect(shown(`${'x'.repeat(76)} #123`)).toMatch(/ #12…$/);
+    const often = '#12 '.repeat(15);
+    expect(shown(often).split(link)).toHaveLength(11);
+    expect(shown(often, 10)).not.toContain(link);
+    expect(shown(often, 10)).toContain(often.trim());
+  });
+
   it('shows a name with braces or dollars as it is', () => {
     const bot = '{{state}} $t(type.ban) $& {{-age}}';
     expect(description(alone(aCase({ userName: bot })))).toContain(`(${bot}) · In force · <t:`);
@@ -68,7 +97,7 @@ describe('caseList', () => {
   it('leads to each neighbour there is, with the filter, and to none that is not', () => {
     const filter = { userId: '100000000000000002', contains: 'spam' };
     const places = (olderThan: number | null, newerThan: number | null) =>
-      buttonsOf(caseList({ cases: [aCase()], olderThan, newerThan }, filter, t)).map(
+      buttonsOf(caseList({ cases: [aCase()], olderThan, newerThan, named: new Map() }, filter, t)).map(
         ({ label, customId }) => [label, fromListId(customId)],
       );
     expect(places(5, 9)).toEqual([
@@ -80,7 +109,7 @@ describe('caseList', () => {
   });
 
   it('says so when there is nothing, in place of what was shown before', () => {
-    const empty = caseList({ cases: [], olderThan: null, newerThan: null }, {}, t);
+    const empty = caseList({ cases: [], olderThan: null, newerThan: null, named: new Map() }, {}, t);
     expect(empty).toEqual({
       content: 'There are no such cases.',
       embeds: [],

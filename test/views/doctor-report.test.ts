@@ -28,6 +28,7 @@ const every: { readonly [Code in Finding['code']]: Extract<Finding, { code: Code
   log_unset: { code: 'log_unset' },
   log_channel_gone: { code: 'log_channel_gone' },
   log_channel_lacks: { code: 'log_channel_lacks', channelId: id, permissions: closedToJailed },
+  bans_without_case: { code: 'bans_without_case', bans: 1000 },
   intent_off: { code: 'intent_off' },
   database_slow: { code: 'database_slow', ms: 9_999 },
   schema_behind: { code: 'schema_behind', migrations: ids.map((one) => `CreateEverything${one}`) },

@@ -11,7 +11,7 @@ import { t } from './strict-translator';
 const asked = { askedById: '5', askedAt: new Date('2026-01-01T00:00:00.123Z') };
 const ofPerson = (counts: Partial<PersonQuestion['counts']> = {}): PersonQuestion => ({
   order: { what: 'person', userId: '6', ...asked },
-  counts: { cases: 3, edits: 4, files: 2, actedOn: 7, live: 1, ...counts },
+  counts: { cases: 3, edits: 4, files: 2, reports: 5, actedOn: 7, live: 1, ...counts },
 });
 const ofGuild = (counts: Partial<GuildQuestion['counts']> = {}): GuildQuestion => ({
   order: { what: 'guild', seenEndings: counts.endings ?? 0, ...asked },
@@ -19,6 +19,7 @@ const ofGuild = (counts: Partial<GuildQuestion['counts']> = {}): GuildQuestion =
     cases: 12,
     edits: 4,
     files: 2,
+    reports: 6,
     lastNumber: 15,
     endings: 0,
     jailed: 0,
@@ -33,7 +34,7 @@ describe('personQuestion', () => {
     const { content } = personQuestion(ofPerson(), t);
     expect(content).toContain('Erase what is recorded of <@6>?');
     expect(content).toContain(
-      'Cases about them: 3. Changes of these: 4. Files of evidence: 2. Cases by them: 7. Sanctions in force, which stay in force and end as they would have: 1.',
+      'Cases about them: 3. Changes of these: 4. Files of evidence: 2. Cases by them: 7. Reports about and by them: 5. Sanctions in force, which stay in force and end as they would have: 1.',
     );
     expect(content).toMatch(/Direct messages.* audit log.* stay/);
   });
@@ -47,7 +48,9 @@ describe('personQuestion', () => {
   });
 
   it('is taken by Discord and pings nobody, whatever the counts', () => {
-    const counts = fc.record({ cases: count, edits: count, files: count, actedOn: count, live: count });
+    const counts = fc.record({
+      ...{ cases: count, edits: count, files: count, reports: count, actedOn: count, live: count },
+    });
     fc.assert(
       fc.property(anyId, counts, (userId, all) => {
         const { order } = ofPerson();
@@ -63,7 +66,7 @@ describe('guildQuestion', () => {
   it('says what goes, with counts, with which number cases go on, and what stays', () => {
     const { content } = guildQuestion(ofGuild(), t);
     expect(content).toContain('the next case is number 16');
-    expect(content).toContain('Cases: 12. Changes of these: 4. Files of evidence: 2.');
+    expect(content).toContain('Cases: 12. Changes of these: 4. Reports: 6. Files of evidence: 2.');
     expect(content).toContain('the posts in the log channel stay');
     expect(content).not.toMatch(/no longer end|roles nobody/);
   });
@@ -87,6 +90,7 @@ describe('guildQuestion', () => {
       cases: count,
       edits: count,
       files: count,
+      reports: count,
       endings: count,
       jailed: count,
       lastNumber: count,

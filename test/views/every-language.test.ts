@@ -15,7 +15,7 @@ import { importReply } from '../../src/views/import-reply';
 import { notice } from '../../src/views/notice';
 import { numberChoices } from '../../src/views/number-choices';
 import { overduePost } from '../../src/views/overdue-post';
-import { hostileCase } from './hostile-case';
+import { hostileCase, postsOfAll as named } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { choiceFaults, messageFaults } from './message-faults';
 
@@ -24,9 +24,9 @@ const id = String(2n ** 63n - 1n);
 const asked = { askedById: id, askedAt: new Date('2199-12-31T23:59:59.999Z') };
 const ofPerson = { what: 'person', userId: id, ...asked } as const;
 const ofGuild = { what: 'guild', seenEndings: most, ...asked } as const;
-const counts = { cases: most, edits: most, files: most, actedOn: most, live: most };
+const counts = { cases: most, edits: most, files: most, reports: most, actedOn: most, live: most };
 const guildCounts = { ...counts, lastNumber: most, endings: most, jailed: most, pendingNumber: null };
-const erased = { caseCount: most, fileCount: most, postCount: most };
+const erased = { caseCount: most, reportCount: most, fileCount: most, postCount: most };
 
 describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
   const t = translator(locale);
@@ -37,15 +37,15 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
         const hindrance = { failure: 'forbidden' } as const;
         const messages = [
           actionReply({ record, replacedNumber: most, evidenceKept: false }, t),
-          caseFile({ record, evidence: [] }, t),
+          caseFile({ record, evidence: [], named }, t),
           casePost(record, t),
           deletionReply(record, t),
           endingReply({ record, hindrance }, t),
           notice(record, guild, t),
           overduePost(record, hindrance, t),
-          caseHistory({ record, edits: [] }, t),
+          caseHistory({ record, edits: [], named }, t),
           caseList(
-            { cases: Array.from({ length: 10 }, () => record), newerThan: most, olderThan: most },
+            { cases: Array.from({ length: 10 }, () => record), newerThan: most, olderThan: most, named },
             {},
             t,
           ),
@@ -75,10 +75,12 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
     const asked = { id, source: 'zeppelin', leftOut, isZoneless: true, counts, total: most } as const;
     const numbers = { first: most, last: most, gaps: most };
     for (const taken of [[], Array.from({ length: 20 }, () => most)]) {
-      const question = { ...asked, known: most, live: most, next: most, numbers: { ...numbers, taken } };
+      const known = { known: most, live: most, left: most, next: most };
+      const question = { ...asked, ...known, numbers: { ...numbers, taken } };
       expect(messageFaults(importQuestion(question, t))).toEqual([]);
+      expect(messageFaults(importQuestion({ ...question, source: 'discord' }, t))).toEqual([]);
     }
-    const imported = { count: most, firstNumber: most, lastNumber: most };
+    const imported = { count: most, firstNumber: most, lastNumber: most, source: 'csv' } as const;
     expect(messageFaults(importReply(imported, t))).toEqual([]);
   });
 });

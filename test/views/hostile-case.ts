@@ -3,6 +3,7 @@ import { Case } from '../../src/entities/case';
 import { CaseEdit, editedFields } from '../../src/entities/case-edit';
 import { caseTypes, endings, notices, sanctionOf } from '../../src/entities/case-type';
 import type { Purge } from '../../src/entities/purge';
+import type { NamedPosts } from '../../src/moderation/named-posts';
 import { failures } from './failures';
 import { hostileText } from './hostile-text';
 
@@ -114,6 +115,15 @@ export function aCase(fields: Partial<Case> = {}): Case {
     ...fields,
   } satisfies Partial<Case>);
 }
+
+/** A log in which every case there can be has a post, at the longest address there is. */
+export const postsOfAll: NamedPosts = new (class extends Map {
+  override readonly size = 1;
+  override get = (number: number) => {
+    const id = '9223372036854775807';
+    return number > 0 ? { guildId: id, channelId: id, messageId: id } : undefined;
+  };
+})();
 
 const iso = anyTime.map((time) => time.toISOString());
 const values = {

@@ -16,6 +16,10 @@ export const doctorSentences = {
       jailSetUp: 'den Arrest einrichten',
       jailClosing: 'Kanäle für Personen im Arrest schließen',
       auditLog: 'festhalten, was von Hand getan wird',
+      lock: 'Kanäle sperren',
+      unlock: 'Kanäle entsperren',
+      slowmode: 'den Slowmode einstellen',
+      threadSlowmode: 'den Slowmode in Threads einstellen',
     },
     finding: {
       bot_timed_out:
@@ -45,6 +49,8 @@ export const doctorSentences = {
       log_channel_gone: 'Den Log-Kanal gibt es nicht mehr; bestimme mit `/settings log` einen anderen.',
       log_channel_lacks:
         'Im Log-Kanal {{channel}} fehlt dem Bot: {{permissions}}. Gib es ihm in den Berechtigungen dieses Kanals.',
+      bans_without_case:
+        'Banne dieses Servers, zu denen es keinen Fall gibt: mindestens {{count}}. Die Schaltfläche darunter sagt, was ihr Import bewirken würde.',
       intent_off:
         'Der Intent „Server Members“ ist abgeschaltet, deshalb wird der Bot nicht wieder starten; wer ihn betreibt, schaltet ihn unter https://discord.com/developers/applications auf der Seite „Bot“ ein.',
       database_slow:

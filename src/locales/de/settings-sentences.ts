@@ -36,19 +36,20 @@ export const settingsSentences = {
     askPerson:
       'Löschen, was über {{user}} aufgezeichnet ist? Namen, Gründe und Beweise der Fälle zu dieser Person und der Meldungen über sie und von ihr verschwinden, und ihr Name auch dort, wo sie moderiert hat. Nummern, IDs und Zeiten bleiben. Das lässt sich nicht rückgängig machen.',
     personCounts:
-      'Fälle zu dieser Person: {{cases}}. Änderungen daran: {{edits}}. Beweisdateien: {{files}}. Fälle, die sie angelegt hat: {{actedOn}}. Maßnahmen in Kraft, die es bleiben und wie vorgesehen enden: {{live}}.',
+      'Fälle zu dieser Person: {{cases}}. Änderungen daran: {{edits}}. Beweisdateien: {{files}}. Fälle, die sie angelegt hat: {{actedOn}}. Meldungen über sie und von ihr: {{reports}}. Maßnahmen in Kraft, die es bleiben und wie vorgesehen enden: {{live}}.',
     blank: 'Endgültig entfernen (Fälle: {{count}})',
     personErased:
-      'Was über {{user}} aufgezeichnet war, ist gelöscht. Bereinigte Fälle: {{cases}}. Beweisdateien: {{files}}. Beiträge im Log, die gerade angepasst werden: {{posts}}. Was in Kraft ist, bleibt in Kraft.',
+      'Was über {{user}} aufgezeichnet war, ist gelöscht. Bereinigte Fälle: {{cases}}. Bereinigte Meldungen: {{reports}}. Beweisdateien: {{files}}. Beiträge im Log, die gerade angepasst werden: {{posts}}. Was in Kraft ist, bleibt in Kraft.',
     askGuild:
       'Alles löschen, was über diesen Server aufgezeichnet ist? Jeder Fall, jede Änderung, jede Meldung und jede Beweisdatei verschwindet, und jede Einstellung ist wieder wie am Anfang; der nächste Fall hat Nummer {{next}}. Das lässt sich nicht rückgängig machen; `/settings data export` bewahrt dir eine Kopie.',
-    guildCounts: 'Fälle: {{cases}}. Änderungen daran: {{edits}}. Beweisdateien: {{files}}.',
+    guildCounts:
+      'Fälle: {{cases}}. Änderungen daran: {{edits}}. Meldungen: {{reports}}. Beweisdateien: {{files}}.',
     endings:
       '**Maßnahmen in Kraft, die nicht mehr von selbst enden werden: {{count}}.** Hebe diese Banne auf Zeit und befristeten Arreste vorher auf, oder von Hand in Discord.',
     jailed: '**Personen im Arrest, deren Rollen dann niemand mehr kennt: {{count}}.** Entlasse sie vorher.',
     erase: 'Endgültig löschen (Fälle: {{count}})',
     guildErased:
-      'Alles, was über diesen Server aufgezeichnet war, ist gelöscht, und seine Einstellungen sind wie am Anfang. Fälle: {{cases}}. Beweisdateien: {{files}}.',
+      'Alles, was über diesen Server aufgezeichnet war, ist gelöscht, und seine Einstellungen sind wie am Anfang. Fälle: {{cases}}. Meldungen: {{reports}}. Beweisdateien: {{files}}.',
     guildStays: 'Banne, Rollen und die Beiträge im Log-Kanal bleiben in Discord, wie sie sind.',
     notOurs:
       'Verschickte Direktnachrichten und Discords eigenes Audit-Log kann Bailiff nicht löschen: Sie bleiben.',

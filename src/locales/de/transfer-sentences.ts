@@ -13,13 +13,14 @@ export const transferSentences = {
       bailiff: 'Datei von Bailiff',
       zeppelin: 'Export von Zeppelin',
       csv: 'Tabelle',
+      discord: 'Bannliste des Servers',
     },
     origin: 'Importiert',
     originBy: 'Quelle: {{source}}, durch {{by}}',
     read: 'Gelesen als {{source}}. Fälle, die importiert würden: {{count}}.',
     nothing: 'Gelesen als {{source}}. Darin ist nichts, was sich importieren ließe.',
     stillness:
-      'Niemand wird benachrichtigt, auf Discord geschieht nichts, und es wird nichts gepostet. Importiert wird alles oder nichts.',
+      'Niemand wird benachrichtigt, und auf Discord geschieht nichts; der Log-Kanal bekommt einen Beitrag für alles. Importiert wird alles oder nichts.',
     known: 'Schon aufgezeichnet, und so belassen: {{count}}.',
     live: 'Banne, die nach der Datei und nach Discord in Kraft sind: {{count}}. Wo ein Ende vorgesehen ist, enden sie von selbst.',
     over: 'Was sonst von Dauer war, wird als beendet importiert; bei Timeout und Arrest ist das immer so.',
@@ -40,6 +41,20 @@ export const transferSentences = {
     cancel: 'Abbrechen',
     done: 'Importierte Fälle: {{count}}, mit den Nummern {{first}} bis {{last}}.',
     cancelled: 'Es wurde nichts importiert.',
+    posted: 'Import Nr. {{id}}',
+    postedBy: 'Quelle: {{source}}, durch {{by}}.',
+    bans: {
+      ask: 'Bestehende Banne importieren …',
+      title: 'Was der Import der Banne dieses Servers bewirken würde',
+      found:
+        'Banne ohne Fall: {{count}}. Jeder wird ein Fall, der in Kraft ist, mit dem Grund, den Discord aufbewahrt.',
+      none: 'Zu jedem Bann dieses Servers gibt es einen Fall; zu importieren ist nichts.',
+      known: 'Banne, zu denen es einen Fall gibt, und die so bleiben: {{count}}.',
+      left: 'Mehr, als auf einmal importiert werden kann; für das nächste Mal bleiben: {{count}}.',
+      unsaid:
+        'Discord sagt nicht, von wem und von wann ein Bann ist: Die Fälle nennen niemanden vom Team und beginnen jetzt.',
+      after: 'Banne dieses Servers, zu denen es dann keinen Fall gibt, lassen sich danach importieren.',
+    },
     fault: {
       no_row: 'ist kein Fall',
       no_user: 'sagt nicht, um wen es geht',

@@ -13,6 +13,10 @@ export const doctorSentences = {
       jailSetUp: 'setting the jail up',
       jailClosing: 'closing channels to people in jail',
       auditLog: 'recording what is done by hand',
+      lock: 'locking channels',
+      unlock: 'unlocking channels',
+      slowmode: 'setting a slowmode',
+      threadSlowmode: 'setting a slowmode in threads',
     },
     finding: {
       bot_timed_out: 'The bot is timed out until {{until}} and can do nothing; lift its timeout in Discord.',
@@ -41,6 +45,8 @@ export const doctorSentences = {
       log_channel_gone: 'The log channel no longer exists; name another with `/settings log`.',
       log_channel_lacks:
         'In the log channel {{channel}} the bot lacks: {{permissions}}. Grant it in the permissions of that channel.',
+      bans_without_case:
+        'Bans of this server that have no case: at least {{count}}. The button below says what importing them would do.',
       intent_off:
         'The intent “Server Members” is switched off, so the bot will not start again; whoever hosts it switches it on at https://discord.com/developers/applications, page “Bot”.',
       database_slow:

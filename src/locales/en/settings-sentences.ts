@@ -31,19 +31,20 @@ export const settingsSentences = {
     askPerson:
       'Erase what is recorded of {{user}}? The names, reasons and evidence of the cases about them and of the reports about and by them go, and their name wherever they moderated. Numbers, ids and times stay. This cannot be undone.',
     personCounts:
-      'Cases about them: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}. Cases by them: {{actedOn}}. Sanctions in force, which stay in force and end as they would have: {{live}}.',
+      'Cases about them: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}. Cases by them: {{actedOn}}. Reports about and by them: {{reports}}. Sanctions in force, which stay in force and end as they would have: {{live}}.',
     blank: 'Blank for good (cases: {{count}})',
     personErased:
-      'What was recorded of {{user}} is erased. Cases blanked: {{cases}}. Files of evidence: {{files}}. Log posts being brought up to date: {{posts}}. What is in force stays in force.',
+      'What was recorded of {{user}} is erased. Cases blanked: {{cases}}. Reports blanked: {{reports}}. Files of evidence: {{files}}. Log posts being brought up to date: {{posts}}. What is in force stays in force.',
     askGuild:
       'Erase everything recorded of this server? Every case, change, report and file of evidence goes, and every setting back to its beginning; the next case is number {{next}}. This cannot be undone; `/settings data export` keeps a copy.',
-    guildCounts: 'Cases: {{cases}}. Changes of these: {{edits}}. Files of evidence: {{files}}.',
+    guildCounts:
+      'Cases: {{cases}}. Changes of these: {{edits}}. Reports: {{reports}}. Files of evidence: {{files}}.',
     endings:
       '**Sanctions in force that will no longer end by themselves: {{count}}.** Lift these temporary bans and timed jails first, or by hand in Discord.',
     jailed: '**People in jail whose roles nobody will know any more: {{count}}.** Release them first.',
     erase: 'Erase for good (cases: {{count}})',
     guildErased:
-      'Everything recorded of this server is erased, and its settings are as at the beginning. Cases: {{cases}}. Files of evidence: {{files}}.',
+      'Everything recorded of this server is erased, and its settings are as at the beginning. Cases: {{cases}}. Reports: {{reports}}. Files of evidence: {{files}}.',
     guildStays: 'Bans, roles and the posts in the log channel stay in Discord as they are.',
     notOurs:
       "Direct messages that were sent, and Discord's own audit log, are not Bailiff's to erase: they stay.",

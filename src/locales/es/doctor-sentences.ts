@@ -16,6 +16,10 @@ export const doctorSentences = {
       jailSetUp: 'configurar la cárcel',
       jailClosing: 'cerrar canales a quienes están en la cárcel',
       auditLog: 'registrar lo que se hace a mano',
+      lock: 'bloquear canales',
+      unlock: 'desbloquear canales',
+      slowmode: 'ajustar el modo pausado',
+      threadSlowmode: 'ajustar el modo pausado en hilos',
     },
     finding: {
       bot_timed_out:
@@ -45,6 +49,8 @@ export const doctorSentences = {
       log_channel_gone: 'El canal de registro ya no existe; elige otro con `/settings log`.',
       log_channel_lacks:
         'En el canal de registro, {{channel}}, al bot le falta: {{permissions}}. Dáselo en los permisos de ese canal.',
+      bans_without_case:
+        'Baneos de este servidor que no tienen caso: al menos {{count}}. El botón de abajo dice qué haría importarlos.',
       intent_off:
         'El intent «Server Members» está desactivado, así que el bot no volverá a arrancar; quien lo aloja lo activa en https://discord.com/developers/applications, página «Bot».',
       database_slow:

@@ -34,19 +34,20 @@ export const settingsSentences = {
     askPerson:
       '¿Borrar lo que está registrado de {{user}}? Desaparecen los nombres, motivos y pruebas de los casos sobre esta persona y de las denuncias sobre ella y suyas, y su nombre allí donde moderó. Quedan números, ID y fechas. No se puede deshacer.',
     personCounts:
-      'Casos sobre esta persona: {{cases}}. Cambios en ellos: {{edits}}. Archivos de prueba: {{files}}. Casos creados por ella: {{actedOn}}. Sanciones en vigor, que siguen y terminan como estaba previsto: {{live}}.',
+      'Casos sobre esta persona: {{cases}}. Cambios en ellos: {{edits}}. Archivos de prueba: {{files}}. Casos creados por ella: {{actedOn}}. Denuncias sobre ella y suyas: {{reports}}. Sanciones en vigor, que siguen y terminan como estaba previsto: {{live}}.',
     blank: 'Borrar para siempre (casos: {{count}})',
     personErased:
-      'Se ha borrado lo que estaba registrado de {{user}}. Casos vaciados: {{cases}}. Archivos de prueba: {{files}}. Publicaciones del registro que se están actualizando: {{posts}}. Lo que está en vigor sigue en vigor.',
+      'Se ha borrado lo que estaba registrado de {{user}}. Casos vaciados: {{cases}}. Denuncias vaciadas: {{reports}}. Archivos de prueba: {{files}}. Publicaciones del registro que se están actualizando: {{posts}}. Lo que está en vigor sigue en vigor.',
     askGuild:
       '¿Borrar todo lo registrado de este servidor? Desaparecen todos los casos, cambios, denuncias y archivos de prueba, y todos los ajustes vuelven a su inicio; el próximo caso será el número {{next}}. No se puede deshacer; `/settings data export` te guarda una copia.',
-    guildCounts: 'Casos: {{cases}}. Cambios en ellos: {{edits}}. Archivos de prueba: {{files}}.',
+    guildCounts:
+      'Casos: {{cases}}. Cambios en ellos: {{edits}}. Denuncias: {{reports}}. Archivos de prueba: {{files}}.',
     endings:
       '**Sanciones en vigor que ya no terminarán solas: {{count}}.** Levanta antes estos baneos temporales y cárceles con plazo, o hazlo a mano en Discord.',
     jailed: '**Personas en la cárcel cuyos roles ya nadie conocerá: {{count}}.** Sácalas antes.',
     erase: 'Borrar todo para siempre (casos: {{count}})',
     guildErased:
-      'Se ha borrado todo lo registrado de este servidor, y sus ajustes están como al principio. Casos: {{cases}}. Archivos de prueba: {{files}}.',
+      'Se ha borrado todo lo registrado de este servidor, y sus ajustes están como al principio. Casos: {{cases}}. Denuncias: {{reports}}. Archivos de prueba: {{files}}.',
     guildStays:
       'Los baneos, los roles y las publicaciones del canal de registro quedan en Discord como están.',
     notOurs:

@@ -13,13 +13,14 @@ export const transferSentences = {
       bailiff: 'un archivo de Bailiff',
       zeppelin: 'una exportación de Zeppelin',
       csv: 'una tabla',
+      discord: 'la lista de baneos del servidor',
     },
     origin: 'Importado',
     originBy: 'de {{source}}, por {{by}}',
     read: 'Leído como {{source}}. Casos que se importarían: {{count}}.',
     nothing: 'Leído como {{source}}. No contiene nada que importar.',
     stillness:
-      'No se avisa a nadie, no se hace nada en Discord y no se publica nada. Se importa todo o nada.',
+      'No se avisa a nadie ni se hace nada en Discord; el canal de registro recibe una sola publicación por todo. Se importa todo o nada.',
     known: 'Ya registrados, y se dejan como están: {{count}}.',
     live: 'Baneos en vigor, según el archivo y también según Discord: {{count}}. Los que tienen final terminarán solos.',
     over: 'Cualquier otra sanción que duraba se importa como terminada; los aislamientos y las cárceles, siempre.',
@@ -39,6 +40,20 @@ export const transferSentences = {
     cancel: 'Cancelar',
     done: 'Casos importados: {{count}}, con números del {{first}} al {{last}}.',
     cancelled: 'No se ha importado nada.',
+    posted: 'Importación {{id}}',
+    postedBy: 'De {{source}}, por {{by}}.',
+    bans: {
+      ask: 'Importar los baneos existentes …',
+      title: 'Qué haría la importación de los baneos de este servidor',
+      found:
+        'Baneos sin caso: {{count}}. Cada uno pasa a ser un caso en vigor, con el motivo que guarda Discord.',
+      none: 'Todos los baneos de este servidor tienen un caso; no hay nada que importar.',
+      known: 'Baneos que tienen un caso y se dejan como están: {{count}}.',
+      left: 'Más de los que se pueden importar de una vez; quedan para la próxima: {{count}}.',
+      unsaid:
+        'Discord no dice quién puso un baneo ni cuándo: los casos no nombran a ningún moderador y empiezan ahora.',
+      after: 'Los baneos de este servidor que entonces no tengan caso se pueden importar después.',
+    },
     fault: {
       no_row: 'no es un caso',
       no_user: 'no dice de quién se trata',

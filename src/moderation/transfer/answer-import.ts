@@ -1,7 +1,9 @@
+import type { ImportSource } from '../../entities/case-import';
 import type { Imported } from '../../repositories/case-imports';
 import type { Context } from '../context';
 import { done, type Result, refuse } from '../refusal';
 import { type ImportRequest, readBanned } from './ask-import';
+import { postImport } from './post-import';
 import { settleRows } from './settle-rows';
 
 /** How long a question can be answered. */
@@ -13,17 +15,23 @@ export interface ImportAnswer {
   readonly id: string;
 }
 
+/** The cases that were recorded, and what they were read from. */
+export interface ImportOutcome extends Omit<Imported, 'summary'> {
+  readonly source: ImportSource;
+}
+
 /**
- * Imports what was read of a file, all of it or nothing, or drops it. Only whoever asked can answer, within 15
- * minutes and once. Nobody is told, nothing is done on Discord and no case is posted.
+ * Imports what was read of a file, or of the bans of the guild, all of it or nothing, or drops it. Only whoever asked
+ * can answer, within 15 minutes and once. Nobody is told and nothing is done on Discord; the log channel gets one post
+ * for all. A ban that Discord does not show any more, or that has a case by now, is not recorded for Discord's sake.
  *
- * @returns the cases recorded; null where it was dropped.
+ * @returns null where it was dropped.
  */
 export async function answerImport(
-  context: Pick<Context, 'discord' | 'imports' | 'log'>,
+  context: Pick<Context, 'discord' | 'imports' | 'log' | 'aside'>,
   { choice, id }: ImportAnswer,
   { guildId, byId, at }: ImportRequest,
-): Promise<Result<Imported | null>> {
+): Promise<Result<ImportOutcome | null>> {
   const waiting = await context.imports.find(guildId, id);
   const isOld = waiting !== null && at.getTime() - waiting.askedAt.getTime() > questionLifeMs;
   if (!waiting || isOld) return refuse({ code: 'import_gone' });
@@ -32,6 +40,7 @@ export async function answerImport(
     await context.imports.drop(guildId, id);
     return done(null);
   }
+  const { source } = waiting;
   const banned = await readBanned(context, guildId, waiting.rows);
   if (!banned.ok) return banned;
   const imported = await context.imports.record({
@@ -39,15 +48,15 @@ export async function answerImport(
     id,
     importedById: byId,
     numbers: choice,
-    settle: (rows, { heldIds }) => settleRows(rows, { now: at, bannedIds: banned.value, heldIds }),
+    settle: (rows, { heldIds }) => {
+      const settled = settleRows(rows, { now: at, bannedIds: banned.value, heldIds });
+      return source === 'discord' ? settled.filter(({ isLive }) => isLive) : settled;
+    },
   });
   if ('gone' in imported) return refuse({ code: 'import_gone' });
   if ('takenNumber' in imported) return refuse({ code: 'import_numbers_taken' });
-  context.log.info({ guildId, byId, source: waiting.source, ...imported }, 'cases were imported');
-  return done(imported);
-}
-
-/** Forgets what was read of files whose question nobody has answered in time. */
-export function forgetImports({ imports }: Pick<Context, 'imports'>): Promise<void> {
-  return imports.forgetOld();
+  const { summary, ...recorded } = imported;
+  context.log.info({ guildId, byId, source, ...recorded }, 'cases were imported');
+  if (summary) postImport(context, summary);
+  return done({ ...recorded, source });
 }

@@ -1,6 +1,7 @@
 import type { ImportedCase } from '../../entities/case-import';
 import type { CaseType } from '../../entities/case-type';
 import type { KnownOfImport } from '../../repositories/case-imports';
+import type { Ban } from '../ban';
 import type { Context } from '../context';
 import type { Attachment } from '../evidence';
 import { done, type Result, refuse } from '../refusal';
@@ -37,6 +38,8 @@ export interface ImportQuestion extends Pick<ImportFile, 'source' | 'leftOut' | 
   readonly known: number;
   /** How many of its bans are in force. */
   readonly live: number;
+  /** How many bans are left for a next time, because there are too many for one. */
+  readonly left: number;
   /** With which number new ones begin. */
   readonly next: number;
   /** Null where a case of the file has none. */
@@ -75,9 +78,18 @@ export async function readBanned(
   rows: readonly ImportedCase[],
 ): Promise<Result<ReadonlySet<string>>> {
   if (!rows.some(({ saidInForce }) => saidInForce)) return done(new Set());
-  const banned = await discord.listAllBanned(guildId);
-  if (banned === 'hidden') return refuse({ code: 'bot_lacks', permission: 'BanMembers' });
-  return banned === 'unknown' ? refuse({ code: 'discord_silent' }) : done(new Set(banned));
+  const bans = await allBans({ discord }, guildId);
+  return bans.ok ? done(new Set(bans.value.map(({ userId }) => userId))) : bans;
+}
+
+/** Every ban of a guild, as Discord shows it. */
+export async function allBans(
+  { discord }: Pick<Context, 'discord'>,
+  guildId: string,
+): Promise<Result<readonly Ban[]>> {
+  const bans = await discord.listAllBans(guildId);
+  if (bans === 'hidden') return refuse({ code: 'bot_lacks', permission: 'BanMembers' });
+  return bans === 'unknown' ? refuse({ code: 'discord_silent' }) : done(bans);
 }
 
 function question(
@@ -97,6 +109,7 @@ function question(
     total: settled.length,
     known: rows.filter(({ origin }) => origins.has(origin)).length,
     live: settled.filter(({ isLive }) => isLive).length,
+    left: 0,
     next: caseCount + 1,
     numbers: numbersOf(settled, caseCount),
   };

@@ -160,7 +160,7 @@ function isInForce(
   return expiresAt !== null && (draft.status === 'applied' || new Date(expiresAt) > now);
 }
 
-const ownOrigin = /^(?:bailiff|zeppelin|csv):[\w:]{1,100}$/;
+const ownOrigin = /^(?:bailiff|zeppelin|csv|discord):[\w:]{1,100}$/;
 
 /** A case with a number is known by it, by its person and its time; one without by all that is said of it. */
 function originOf(draft: Draft, { source }: Reader): string {

@@ -5,7 +5,7 @@ import type { ImportFile, LeftOut, RowFault } from './import-file';
 import { type Reader, readDraft } from './read-draft';
 
 /** What one transaction records while others wait for their numbers. */
-const mostCases = 50_000;
+export const mostCases = 50_000;
 
 /** A case of a file, or why there is none on this line. */
 export type DraftOrFault = Draft | LeftOut;
