@@ -37,7 +37,7 @@ describe('Promise 16: Removal keeps', () => {
     expect(await count('cases')).toBe(2);
 
     const answer = await erasing.press(question);
-    expect(answer.content).toContain('Cases: 2. Files of evidence: 1.');
+    expect(answer.content).toContain('Cases: 2. Reports: 0. Files of evidence: 1.');
     expect(answer.content).toMatch(/posts in the log channel stay[\s\S]*Direct messages[\s\S]*audit log/);
     for (const table of ['cases', 'case_edits', 'case_evidence']) expect(await count(table)).toBe(0);
     expect((await scene.query('select * from guilds'))[0]).toMatchObject({
