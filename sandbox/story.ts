@@ -10,7 +10,7 @@ const permission = {
   readMessageHistory: 1n << 16n,
   moderateMembers: 1n << 40n,
   /** Exactly what the invite link of the README asks for. */
-  bot: [1, 2, 4, 6, 7, 10, 11, 13, 14, 15, 16, 20, 21, 28, 34, 35, 36, 38, 40]
+  bot: [1, 2, 4, 5, 6, 7, 10, 11, 13, 14, 15, 16, 20, 21, 28, 34, 35, 36, 38, 40]
     .map((bit) => 1n << BigInt(bit))
     .reduce((sum, bit) => sum | bit),
 } as const;

@@ -12,6 +12,7 @@ import { prepareDataDir } from './data-dir';
 import { isDatabaseAway } from './database/database-away';
 import { type Database, openDatabase } from './database/open-database';
 import { findProcess } from './database/running-process';
+import { batchAdapter } from './discord/batch-adapter';
 import { channelAdapter } from './discord/channel-adapter';
 import { discordAdapter } from './discord/discord-adapter';
 import { messageAdapter } from './discord/message-adapter';
@@ -24,6 +25,7 @@ import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
+import { banBatches } from './repositories/ban-batches';
 import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
 import { channelChanges } from './repositories/channel-changes';
@@ -72,6 +74,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
       reader: importReader(log),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
       discord: discordAdapter(client as unknown as ReadyClient),
+      batchDiscord: batchAdapter(client as unknown as ReadyClient),
       channelDiscord: channelAdapter(client as unknown as ReadyClient),
       messages: messageAdapter(client as unknown as ReadyClient),
       log,
@@ -91,6 +94,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     evidence: evidenceRepository(manager),
     exports: guildExport(manager),
     imports: caseImports(manager),
+    batches: banBatches(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
     health: healthRepository(manager),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { EventEmitter } from 'node:events';
 import type { DataSource, Logger } from 'typeorm';
+import { BanBatch } from '../entities/ban-batch';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
 import { CaseImport } from '../entities/case-import';
@@ -21,6 +22,7 @@ import { RenewTimeouts1764300000000 } from '../migrations/1764300000000-renew-ti
 import { ChangeChannels1764400000000 } from '../migrations/1764400000000-change-channels';
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
+import { BanInBatches1764440000000 } from '../migrations/1764440000000-ban-in-batches';
 import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { PatientDataSource } from './patient-data-source';
@@ -42,7 +44,18 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
   return new PatientDataSource({
     type: 'postgres',
     url,
-    entities: [Guild, Case, CaseEdit, CaseImport, Evidence, Erasure, Report, ChannelChange, ImportSummary],
+    entities: [
+      Guild,
+      Case,
+      CaseEdit,
+      CaseImport,
+      Evidence,
+      Erasure,
+      Report,
+      ChannelChange,
+      ImportSummary,
+      BanBatch,
+    ],
     migrations: [
       CreateCases1763800000000,
       KeepEvidence1763900000000,
@@ -55,6 +68,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       ChangeChannels1764400000000,
       TakeReports1764420000000,
       ImportCases1764430000000,
+      BanInBatches1764440000000,
       PurgeAndLimits1764460000000,
       SumUpImports1764490000000,
     ],

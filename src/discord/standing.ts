@@ -1,8 +1,10 @@
 import { type Client, type Guild, type GuildMember, RESTJSONErrorCodes, type User } from 'discord.js';
+import type { BatchDiscord } from '../moderation/batch/batch-discord';
+import { pagesOf } from '../moderation/batch/pages-of';
 import { cleanName } from '../moderation/clean-text';
 import type { Discord, Sight } from '../moderation/discord';
 import { done, type Result, refuse } from '../moderation/refusal';
-import type { Actor, Permission, Rank, RoleState, Standing, Target } from '../moderation/standing';
+import type { Actor, Permission, Rank, RoleState, Standing, Standings, Target } from '../moderation/standing';
 import { look } from './ask';
 
 const permissions = [
@@ -45,6 +47,52 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
       user.seen === 'present' ? user.value : null,
       member.seen === 'present' ? member.value : null,
     ),
+  });
+}
+
+/** The most members that one request to the gateway is answered with (Discord: "Request Guild Members"). */
+const membersPerRequest = 100;
+
+/** As {@link readStanding}, of many at once: whom the gateway does not keep current, it is asked for in hundreds. */
+export async function readStandings(
+  client: Client<true>,
+  { guildId, moderatorId, userIds }: Parameters<BatchDiscord['standings']>[0],
+): Promise<Result<Standings>> {
+  const guild = client.guilds.cache.get(guildId);
+  if (!guild?.available) return refuse({ code: 'guild_unavailable' });
+  const [bot, moderator, members] = await Promise.all([
+    findMember(guild, client.user.id),
+    findMember(guild, moderatorId),
+    findMembers(guild, userIds),
+  ]);
+  if (bot.seen !== 'present' || moderator.seen !== 'present' || members.seen !== 'present') {
+    return refuse({ code: 'discord_silent' });
+  }
+  const targetOf = (id: string) => {
+    const member = members.value.get(id) ?? null;
+    return target(id, member?.user ?? client.users.cache.get(id) ?? null, member);
+  };
+  return done({
+    guild: { id: guild.id, name: guild.name, ownerId: guild.ownerId },
+    bot: actor(bot.value),
+    moderator: actor(moderator.value),
+    targets: new Map(userIds.map((id) => [id, targetOf(id)])),
+  });
+}
+
+async function findMembers(
+  guild: Guild,
+  userIds: readonly string[],
+): Promise<Sight<ReadonlyMap<string, GuildMember>>> {
+  const { cache } = guild.members;
+  const unknown = pagesOf(
+    userIds.filter((id) => !cache.has(id)),
+    membersPerRequest,
+  );
+  return look(async () => {
+    const pages = await Promise.all(unknown.map((page) => guild.members.fetch({ user: page })));
+    const known = userIds.flatMap((id) => cache.get(id) ?? []);
+    return new Map([...known, ...pages.flatMap((page) => [...page.values()])].map((one) => [one.id, one]));
   });
 }
 

@@ -24,6 +24,10 @@ export class Case {
   @Column({ type: 'text' })
   type!: CaseType;
 
+  /** The number of the batch it was made in, which is that of its first case; null for one made by itself. */
+  @Column({ type: 'integer', nullable: true })
+  batch!: number | null;
+
   /** The slot it takes; the database derives it from the type. */
   @Column({ type: 'text', nullable: true, insert: false, update: false })
   sanction!: SanctionKind | null;

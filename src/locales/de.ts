@@ -1,4 +1,5 @@
 import { actionSentences } from './de/action-sentences';
+import { batchSentences } from './de/batch-sentences';
 import { caseSentences } from './de/case-sentences';
 import { channelSentences } from './de/channel-sentences';
 import { commandSentences } from './de/command-sentences';
@@ -21,6 +22,7 @@ export const de = {
   ...doctorSentences,
   ...statsSentences,
   ...channelSentences,
+  ...batchSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

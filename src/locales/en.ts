@@ -1,4 +1,5 @@
 import { actionSentences } from './en/action-sentences';
+import { batchSentences } from './en/batch-sentences';
 import { caseSentences } from './en/case-sentences';
 import { channelSentences } from './en/channel-sentences';
 import { commandSentences } from './en/command-sentences';
@@ -20,6 +21,7 @@ export const en = {
   ...statsSentences,
   ...transferSentences,
   ...channelSentences,
+  ...batchSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

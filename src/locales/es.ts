@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { actionSentences } from './es/action-sentences';
+import { batchSentences } from './es/batch-sentences';
 import { caseSentences } from './es/case-sentences';
 import { channelSentences } from './es/channel-sentences';
 import { commandSentences } from './es/command-sentences';
@@ -21,6 +22,7 @@ export const es = {
   ...doctorSentences,
   ...statsSentences,
   ...channelSentences,
+  ...batchSentences,
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,

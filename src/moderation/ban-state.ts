@@ -1,7 +1,7 @@
 import type { Case } from '../entities/case';
 import { auditEvents } from './audit-entry';
-import { caseNumberOf } from './audit-reason';
 import type { Context } from './context';
+import { markedCase } from './marked-case';
 
 type Reach = Pick<Context, 'cases' | 'discord'>;
 
@@ -16,19 +16,13 @@ export async function banState(
   const ban = await context.discord.findBan(record.guildId, record.userId);
   if (ban.seen === 'unknown') return 'unknown';
   if (ban.seen === 'absent') return 'gone';
-  return (await bearsOurMark(context.cases, record, ban.value.reason)) ? 'ours' : whoseBan(context, record);
+  return (await bearsOurMark(context, record, ban.value.reason)) ? 'ours' : whoseBan(context, record);
 }
 
 /** Whether Discord keeps, as the reason of the ban, this case or an earlier one of the same person. */
-async function bearsOurMark(
-  cases: Reach['cases'],
-  { guildId, userId, number }: Case,
-  reason: string | null,
-): Promise<boolean> {
-  const marked = caseNumberOf(reason);
-  if (marked === null || marked > number) return false;
-  const origin = await cases.getCaseByNumber(guildId, marked, { includeDeleted: true });
-  return origin?.userId === userId;
+async function bearsOurMark(context: Reach, record: Case, reason: string | null): Promise<boolean> {
+  const marked = await markedCase(context, record, reason);
+  return marked !== null && marked.number <= record.number;
 }
 
 /**

@@ -29,7 +29,8 @@ async function tell({ discord }: Context, record: Case): Promise<Told | null> {
   return record.notice === 'sending' ? discord.tell(record) : null;
 }
 
-async function act(discord: Discord, action: Action, order: Order): Promise<Answer> {
+/** Asks Discord to act, once more where no answer arrives and Discord does not show it as done. */
+export async function act(discord: Discord, action: Action, order: Order): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await action.perform(discord, order);
     if (answer.kind !== 'unclear') return answer;

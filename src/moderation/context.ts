@@ -1,3 +1,4 @@
+import type { BanBatches } from '../repositories/ban-batches';
 import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
 import type { ChannelChanges } from '../repositories/channel-changes';
@@ -8,6 +9,7 @@ import type { GuildRepository } from '../repositories/guild-repository';
 import type { HealthRepository } from '../repositories/health-repository';
 import type { Shards } from '../repositories/on-shards';
 import type { ReportRepository } from '../repositories/report-repository';
+import type { BatchDiscord } from './batch/batch-discord';
 import type { ChannelDiscord } from './channels/channel-discord';
 import type { Charts } from './charts';
 import type { Discord } from './discord';
@@ -36,6 +38,7 @@ export interface Context {
   readonly evidence: EvidenceRepository;
   readonly exports: GuildExport;
   readonly imports: CaseImports;
+  readonly batches: BanBatches;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
   readonly health: HealthRepository;
@@ -47,6 +50,7 @@ export interface Context {
   readonly discord: Discord;
   readonly channelDiscord: ChannelDiscord;
   readonly messages: MessageDiscord;
+  readonly batchDiscord: BatchDiscord;
   readonly log: Log;
   readonly aside: Aside;
   readonly run: Run;

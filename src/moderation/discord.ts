@@ -19,6 +19,7 @@ export type Failure =
   | 'unknown_user'
   | 'too_many_bans'
   | 'rejected'
+  | 'left_out'
   | 'interrupted';
 
 /**

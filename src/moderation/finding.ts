@@ -4,6 +4,7 @@ import type { BotPermission } from './guild-set-up';
 /** What a permission of the bot's is for: an action, or one of the rest. */
 export type Feature =
   | CaseType
+  | 'massban'
   | 'jailSetUp'
   | 'jailClosing'
   | 'auditLog'

@@ -1,5 +1,11 @@
 import type { Refusal } from './refusal';
-import { outranks, type Permission, type Standing } from './standing';
+import { type Actor, outranks, type Permission, type Standing } from './standing';
+
+/** Why somebody cannot be acted on, whatever is done to them. */
+export type OutOfReach = Exclude<
+  Extract<Refusal, { readonly code: `target_${string}` }>,
+  { readonly code: 'target_is_administrator' }
+>;
 
 /** What an action demands of the two who carry it out. */
 export interface Demands {
@@ -23,26 +29,55 @@ export function gate(demands: Demands, standing: Standing): Refusal | null {
   );
 }
 
-function untouchable({ guild, moderator, bot, target }: Standing): Refusal | null {
+/** What of the gate stands against whoever acts, whomever they act on; null when nothing does. */
+export function actorsFallShort(
+  { ofModerator, ofBot }: Demands,
+  { moderator, bot }: Pick<Standing, 'moderator' | 'bot'>,
+): Refusal | null {
+  return suspendedOrLacking(ofModerator, moderator) ?? botLacks(ofBot, bot);
+}
+
+/** What of the gate stands against acting on this person, whatever is demanded; null when nothing does. */
+export function outOfReach(standing: Standing): OutOfReach | null {
+  const cause = untouchable(standing);
+  return cause ?? notBelowModerator(standing) ?? notBelowBot(standing);
+}
+
+function untouchable({ guild, moderator, bot, target }: Standing): OutOfReach | null {
   if (target.id === bot.id) return { code: 'target_is_bot' };
   if (target.id === moderator.id) return { code: 'target_is_self' };
   if (target.id === guild.ownerId) return { code: 'target_is_owner' };
   return null;
 }
 
-function moderatorFallsShort(demands: Demands, { guild, moderator, target }: Standing): Refusal | null {
+function moderatorFallsShort({ ofModerator }: Demands, standing: Standing): Refusal | null {
+  return suspendedOrLacking(ofModerator, standing.moderator) ?? notBelowModerator(standing);
+}
+
+function suspendedOrLacking(demanded: readonly Permission[], moderator: Actor): Refusal | null {
   if (moderator.isTimedOut) return { code: 'moderator_timed_out' };
-  const permission = demands.ofModerator.find((name) => !moderator.permissions.has(name));
+  const permission = demanded.find((name) => !moderator.permissions.has(name));
   if (permission) return { code: 'moderator_lacks', permission };
+  return null;
+}
+
+function notBelowModerator({ guild, moderator, target }: Standing): OutOfReach | null {
   const above =
     moderator.id === guild.ownerId || !target.member || outranks(moderator.rank, target.member.rank);
   return above ? null : { code: 'target_not_below_moderator', userId: target.id };
 }
 
-function botFallsShort(demands: Demands, { bot, target }: Standing): Refusal | null {
-  if (demands.ofBot.length === 0) return null;
-  const permission = demands.ofBot.find((name) => !bot.permissions.has(name));
+function botFallsShort({ ofBot }: Demands, standing: Standing): Refusal | null {
+  return ofBot.length === 0 ? null : (botLacks(ofBot, standing.bot) ?? notBelowBot(standing));
+}
+
+function botLacks(demanded: readonly Permission[], { permissions }: Actor): Refusal | null {
+  const permission = demanded.find((name) => !permissions.has(name));
   if (permission) return { code: 'bot_lacks', permission };
+  return null;
+}
+
+function notBelowBot({ bot, target }: Standing): OutOfReach | null {
   const above = !target.member || outranks(bot.rank, target.member.rank);
   return above ? null : { code: 'target_not_below_bot', userId: target.id };
 }

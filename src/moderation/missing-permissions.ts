@@ -1,10 +1,12 @@
 import type { ActionType } from '../entities/case-type';
 import { actions } from './actions';
+import { bulkDemands } from './batch/admit-people';
 import type { Feature, Finding } from './finding';
 import { type BotPermission, closedToJailed } from './guild-set-up';
 
 /** What the bot needs for all that is not an action; Discord lets it deny only what it has itself. */
 const otherNeeds = {
+  massban: bulkDemands.ofBot,
   jailSetUp: ['ManageRoles', 'ManageChannels'],
   jailClosing: closedToJailed,
   auditLog: ['ViewAuditLog'],

@@ -1,4 +1,7 @@
 import { actOnReport } from './act-on-report';
+import { answerMassban, forgetMassbans } from './batch/answer-massban';
+import { askMassban } from './batch/ask-massban';
+import { undoBatch } from './batch/undo-batch';
 import {
   setJail,
   setLimits,
@@ -54,6 +57,10 @@ type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
 
 const useCases = {
   takeAction,
+  askMassban,
+  answerMassban,
+  forgetMassbans,
+  undoBatch,
   viewCase,
   openCase,
   viewCaseHistory,

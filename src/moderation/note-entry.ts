@@ -1,12 +1,12 @@
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
 import type { AuditEntry } from './audit-entry';
-import { caseNumberOf } from './audit-reason';
 import { confirmRoleChange } from './confirm-role-change';
 import type { Context, Run } from './context';
 import { inTurn } from './in-turn';
 import { keepOverwrittenRoles } from './keep-overwritten-roles';
 import { refreshPosts } from './log-case';
+import { markedCase } from './marked-case';
 import { type NativeAct, type NativeType, nativeActOf } from './native-act';
 import { noteRoleChange } from './note-role-change';
 import { recordNativeAct } from './record-native-act';
@@ -73,14 +73,13 @@ async function noteChange(context: Context, entry: AuditEntry): Promise<boolean>
   return true;
 }
 
-/** The case that an act is the trace of: its number stands in the reason, and the bot, or nobody, is named. */
-async function ownCase({ cases, discord }: Context, act: NativeAct): Promise<Case | null> {
-  const number = caseNumberOf(act.reason);
+/** The case that an act is the trace of: the reason names it, and the bot, or nobody, is said to have acted. */
+async function ownCase(context: Context, act: NativeAct): Promise<Case | null> {
+  const { discord } = context;
   const mayBeOurs = act.moderatorId === null || act.moderatorId === discord.botId;
-  if (number === null || !mayBeOurs) return null;
-  const record = await cases.getCaseByNumber(act.guildId, number, { includeDeleted: true });
+  const record = mayBeOurs ? await markedCase(context, act, act.reason) : null;
   const types: readonly CaseType[] = traceOf[act.type];
-  return record?.userId === act.userId && types.includes(record.type) ? record : null;
+  return record && types.includes(record.type) ? record : null;
 }
 
 /**

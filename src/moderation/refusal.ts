@@ -79,6 +79,12 @@ export type Refusal =
   | { readonly code: 'import_gone' }
   | { readonly code: 'import_not_yours' }
   | { readonly code: 'import_numbers_taken' }
+  | { readonly code: 'nobody_named'; readonly text: string }
+  | { readonly code: 'too_many_people'; readonly number: number }
+  | { readonly code: 'massban_gone' }
+  | { readonly code: 'massban_not_yours' }
+  | { readonly code: 'undo_too_late' }
+  | { readonly code: 'nothing_to_undo' }
   | { readonly code: 'moderator_lacks_in'; readonly permission: Permission; readonly channelId: string }
   | { readonly code: 'bot_lacks_in'; readonly permission: Permission; readonly channelId: string }
   | { readonly code: 'channel_gone'; readonly channelId: string }

@@ -1,6 +1,7 @@
 import type { Case } from '../entities/case';
 import type { Order } from './action';
 import { actionOf } from './actions';
+import { postMissingBatches } from './batch/log-batch';
 import { concludeCase } from './conclude-case';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
@@ -77,10 +78,12 @@ async function settleToWhatIsShown(context: Context, record: Case): Promise<bool
   return true;
 }
 
-async function postWhatIsMissing({ run, ...context }: Context, graceSeconds: number): Promise<void> {
-  for (const record of await context.cases.claimUnposted(pageSize, { graceSeconds, shards: run.shards })) {
+async function postWhatIsMissing(context: Context, graceSeconds: number): Promise<void> {
+  const { shards } = context.run;
+  for (const record of await context.cases.claimUnposted(pageSize, { graceSeconds, shards })) {
     context.aside(postKey(record.guildId, record.number), () => postOnce(context, record));
   }
+  await postMissingBatches(context, graceSeconds);
 }
 
 /** A post that an earlier attempt may have left unrecorded is looked for first. */

@@ -49,6 +49,11 @@ export interface Target {
   } | null;
 }
 
+/** Who stands where in a guild at this moment, of many people at once, by their ids. */
+export interface Standings extends Omit<Standing, 'target'> {
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
 /** Who stands where in a guild at this moment, as Discord says it. */
 export interface Standing {
   readonly guild: { readonly id: string; readonly name: string; readonly ownerId: string };

@@ -14,11 +14,10 @@ import { refreshPosts } from './log-case';
 import { noteUnban } from './note-unban';
 import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
+import { readDeletion } from './read-deletion';
 import { recordCase } from './record-case';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
-
-const longestDeletionSeconds = 7 * 24 * 60 * 60;
 
 /** What somebody asks for, as they wrote it. */
 export interface ActionRequest {
@@ -72,7 +71,7 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
   if (!durationMs.ok) return durationMs;
   const reason = parseReason(request.reason);
   if (!reason.ok) return reason;
-  const deleteMessageSeconds = readDeletion(request);
+  const deleteMessageSeconds = readDeletion(request.deleteMessageSeconds);
   if (!deleteMessageSeconds.ok) return deleteMessageSeconds;
   const action = actions[request.type];
   const standing = await context.discord.standing({
@@ -107,13 +106,6 @@ function readDuration({ type, duration }: ActionRequest): Result<number | null> 
     return actions[type].duration === 'required' ? refuse({ code: 'bad_duration', text: '' }) : done(null);
   }
   return parseDuration(duration);
-}
-
-/** Discord deletes what somebody wrote in the last seven days at most. */
-function readDeletion({ deleteMessageSeconds }: ActionRequest): Result<number> {
-  const seconds = deleteMessageSeconds ?? 0;
-  const isPossible = Number.isInteger(seconds) && seconds >= 0 && seconds <= longestDeletionSeconds;
-  return isPossible ? done(seconds) : refuse({ code: 'bad_choice', text: String(seconds) });
 }
 
 async function admitAndRecord(
@@ -191,7 +183,8 @@ async function recordAgain(
   return record && { record, replacedNumber: replaced?.number ?? null };
 }
 
-function heldBy(holder: Case) {
+/** Why nothing is done to somebody of whom a case holds the slot. */
+export function heldBy(holder: Case) {
   return holder.status === 'pending'
     ? ({ code: 'under_way', pending: holder } as const)
     : ({ code: 'already_live', live: holder } as const);

@@ -28,6 +28,10 @@ type Add = (command: Options) => unknown;
 export const commandOptions = {
   user: (command) =>
     command.addUserOption((option) => described(option.setName('user'), 'option.user').setRequired(true)),
+  users: (command) =>
+    command.addStringOption((option) =>
+      described(option.setName('users'), 'option.users').setRequired(true).setMinLength(1).setMaxLength(6000),
+    ),
   banned: (command) =>
     command.addStringOption((option) =>
       described(option.setName('user'), 'option.banned')

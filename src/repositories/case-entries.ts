@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Case } from '../entities/case';
 import type { SanctionKind } from '../entities/case-type';
 import { queryCase } from './case-rows';
 
@@ -32,6 +33,14 @@ export function caseEntries(manager: EntityManager) {
         [guildId, number, entryId],
       );
     },
+
+    /** The ban of a batch that is about this person; or null. */
+    findBanOfBatch: (guildId: string, batch: number, userId: string): Promise<Case | null> =>
+      queryCase(
+        manager,
+        `select {case} from cases c where c.guild_id = $1 and c.batch = $2 and c.user_id = $3 and c.type = 'ban'`,
+        [guildId, batch, userId],
+      ),
 
     /** Which of these entries of the audit log a case belongs to. */
     async knownAuditEntries(entryIds: readonly string[]): Promise<Set<string>> {

@@ -70,6 +70,17 @@ const dropSummariesSql = 'delete from import_summaries where guild_id = $1';
 /** What was read of files and waits for an answer may speak of anybody, and can be read again. */
 const dropImportsSql = 'delete from case_imports where guild_id = $1';
 
+/**
+ * Who was to be banned with others is forgotten with the question. What is posted of a batch that they, or their cases,
+ * belong to is to be brought up to date.
+ */
+const blankBatchesSql = [
+  `delete from ban_batches where guild_id = $1 and number is null
+     and (asked_by_id = $2 or $2::bigint = any (user_ids))`,
+  `update ban_batches b set posted_as = null where b.guild_id = $1 and (b.asked_by_id = $2
+     or exists (select from cases c where c.guild_id = $1 and c.batch = b.number and c.user_id = $2))`,
+];
+
 const recordSql = `
 insert into erasures (guild_id, what, user_id, erased_by_id, case_count, files, posts)
 values ($1, $2, $3, $4, $5, array(select distinct unnest($6::text[])), $7)`;
@@ -137,6 +148,7 @@ async function erasePerson(
   const { numbers = [], posts = [] } = blanked ?? {};
   await within.query(blankEditsSql, [guildId, userId, numbers]);
   await within.query(dropImportsSql, [guildId]);
+  for (const sql of blankBatchesSql) await within.query(sql, [guildId, userId]);
   const reports = await blankReports(within, guildId, userId);
   const authored = await within.query<{ number: number; posted: boolean }[]>(authoredSql, [guildId, userId]);
   const withFiles = [...numbers, ...authored.map(({ number }) => number)];
@@ -162,6 +174,7 @@ async function eraseGuild(
   const reports = await dropReports(within, guildId);
   const files = [...(await dropEvidence(within, guildId, null)), ...reports.files];
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
+  await within.query('delete from ban_batches where guild_id = $1', [guildId]);
   for (const sql of channelSql) await within.query(sql, [guildId]);
   await guildRepository(within).resetSettings(guildId);
   const about = { guildId, what: 'guild', userId: null, erasedById } as const;

@@ -43,6 +43,7 @@ export function caseEmbed(record: Case, t: Translate, named: NamedPosts = new Ma
       ...endField(record, t),
       ...noticeField(record, t),
       ...rolesField(record, t),
+      ...batchField(record, t),
       ...originField(record, t),
     ],
     footer: { text: t('case.footer', { number: record.number }) },
@@ -95,6 +96,11 @@ function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[]
   if (!unmovedRoles?.length) return [];
   const name = type === 'jail' ? t('case.keptRoles') : t('case.lostRoles');
   return [{ name, value: roleList(unmovedRoles) }];
+}
+
+/** Those who were banned, or unbanned, together. */
+function batchField({ batch }: Case, t: Translate): APIEmbedField[] {
+  return batch === null ? [] : [{ name: t('case.batch'), value: String(batch) }];
 }
 
 /** Whoever imports a file answers for what stands in it. */

@@ -50,6 +50,7 @@ const slashCommand = 1;
 const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValues>>> = {
   ban: () => ({ user: stranger() }),
   tempban: () => ({ user: stranger(), duration: '1d' }),
+  massban: () => ({ users: stranger().id }),
   unban: async () => ({ user: await banned() }),
   softban: () => ({ user: stranger() }),
   kick: () => ({ user: scene.newcomer('kicked') }),

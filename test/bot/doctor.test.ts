@@ -32,7 +32,11 @@ describe('/doctor', () => {
   });
 
   it.each([
-    ['banMembers', '“Ban Members”, needed for: Ban, Temporary ban, Unban, Softban.'],
+    [
+      'banMembers',
+      '“Ban Members”, needed for: Ban, Temporary ban, Unban, Softban, banning many people at once.',
+    ],
+    ['manageGuild', '“Manage Server”, needed for: banning many people at once.'],
     ['kickMembers', '“Kick Members”, needed for: Kick.'],
     ['moderateMembers', '“Moderate Members”, needed for: Timeout, Timeout lifted.'],
     [

@@ -140,6 +140,7 @@ describe('A start', () => {
       'jail',
       'kick',
       'lock',
+      'massban',
       'note',
       'purge',
       'report',

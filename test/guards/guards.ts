@@ -1,4 +1,5 @@
 import { actionGuards } from './action-guards';
+import { batchGuards } from './batch-guards';
 import { dataGuards } from './data-guards';
 import { databaseGuards } from './database-guards';
 import { failureGuards } from './failure-guards';
@@ -15,6 +16,7 @@ import { textGuards } from './text-guards';
 /** Every piece of code that keeps a promise, with the test that fails without it. */
 export const guards: readonly Guard[] = [
   ...actionGuards,
+  ...batchGuards,
   ...dataGuards,
   ...databaseGuards,
   ...failureGuards,

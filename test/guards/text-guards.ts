@@ -51,7 +51,7 @@ const shownGuards: readonly Guard[] = [
   },
   {
     keeps: text,
-    file: 'src/moderation/take-action.ts',
+    file: 'src/moderation/read-deletion.ts',
     code: 'return isPossible ? done(seconds)',
     without: 'return isPossible || seconds ? done(seconds)',
     test: anyBot,

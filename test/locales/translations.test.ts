@@ -36,11 +36,11 @@ const sameOnPurpose = {
 const limits: readonly (readonly [beginning: RegExp, most: number])[] = [
   [/^(command|subcommand|option|choice)\./, 100],
   [/^(type|state)\./, 100],
-  [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|import\.(same|new|cancel))$/, 80],
-  [/^data\.(blank|erase)$/, 80 - '2147483647'.length + '{{count}}'.length],
-  [/^(case|list|history|settings|notice|doctor|stats|import)\.title$/, 256],
+  [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|import\.(same|new|cancel)|batch\.cancel)$/, 80],
+  [/^(data\.(blank|erase)|batch\.(ban|undo))$/, 80 - '2147483647'.length + '{{count}}'.length],
+  [/^(case|list|history|settings|notice|doctor|stats|import|batch)\.title$/, 256],
   [/^jail\.(roleName|channelName)$/, 100],
-  [/^case\./, 256],
+  [/^(case|batch\.cause)\./, 256],
   [/^/, 600],
 ];
 

@@ -21,6 +21,9 @@ const throughTheGate = {
   restoreCase: (m) => m.restoreCase(key, 'spam', editor),
   tryEnding: (m) => m.tryEnding(key, editor.id),
   offerReportActions: (m) => m.offerReportActions(reportKey, editor.id),
+  askMassban: (m) => m.askMassban({ ...request, users: request.userId }),
+  answerMassban: (m) => m.answerMassban({ choice: 'ban', id: '7' }, { ...key, byId: editor.id }),
+  undoBatch: (m) => m.undoBatch(key, { byId: editor.id, reason: 'spam' }),
   actOnReport: (m) => m.actOnReport(reportKey, editor.id, { type: 'ban', reason: '', duration: null }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
@@ -96,6 +99,7 @@ const byNobody = [
   'finishErasures',
   'forgetEvidence',
   'tendImports',
+  'forgetMassbans',
   'holdRejoined',
   'holdAgain',
   'liftDueSanctions',
@@ -124,6 +128,7 @@ const sights: Readonly<Record<string, unknown>> = {
   settings: { id: key.guildId, jailRoleId: null },
   ofCase: [{ name: 'a.txt', sha256: 'abc' }],
   find: null,
+  findQuestion: { askedById: editor.id, userIds: [record.userId] },
   listBans: [],
   listAllBans: [],
   tally: { total: 0 },
@@ -141,7 +146,13 @@ const sights: Readonly<Record<string, unknown>> = {
 /** Every use case, reaching nothing but a note of what it would have done for somebody with these permissions. */
 function stage(...permissions: readonly Permission[]) {
   const acts: string[] = [];
-  const seen = { ...sights, standing: done(standing(...permissions)) };
+  const { target, ...others } = standing(...permissions);
+  const targets = new Map([[target.id, target]]);
+  const seen = {
+    ...sights,
+    standing: done({ ...others, target }),
+    standings: done({ ...others, targets }),
+  };
   const part = new Proxy(
     {},
     {
@@ -164,6 +175,8 @@ function stage(...permissions: readonly Permission[]) {
     'channels',
     'channelDiscord',
     'messages',
+    'batches',
+    'batchDiscord',
   ];
   const context = Object.fromEntries(rooms.map((room) => [room, part]));
   const aside = () => acts.push('aside');

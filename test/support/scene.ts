@@ -34,6 +34,7 @@ export const bits = {
 
 /** What the invite link of the README asks for. */
 const botPermissions =
+  bits.manageGuild |
   bits.banMembers |
   bits.kickMembers |
   bits.moderateMembers |

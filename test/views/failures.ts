@@ -7,6 +7,7 @@ const all = {
   unknown_user: true,
   too_many_bans: true,
   rejected: true,
+  left_out: true,
   interrupted: true,
 } as const satisfies Record<Failure, true>;
 

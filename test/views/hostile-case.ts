@@ -78,9 +78,17 @@ const known = fc.record({
   notice: fc.constantFrom(...notices),
   unmovedRoles: fc.option(anyRoles),
   purge: fc.option(anyPurge),
+  batch: fc.option(anyNumber),
 });
 
-const nothingYet = { failure: null, settledAt: null, ending: null, endedAt: null, endedByNumber: null };
+const nothingYet = {
+  failure: null,
+  settledAt: null,
+  ending: null,
+  endedAt: null,
+  endedByNumber: null,
+  batch: null,
+};
 
 const filled = (fields: object): Case => Object.assign(new Case(), nothingYet, fields);
 

@@ -56,6 +56,7 @@ export const caseSentences = {
     failedBecause: 'Gescheitert: {{why}}',
     deletedBy: 'Gelöscht am {{at}} von {{by}}',
     deletedWhy: 'Grund der Löschung',
+    batch: 'Sammelbann',
     evidence: 'Beweise',
     evidenceMissing:
       'Nicht gezeigte Dateien: {{count}}. Gezeigt werden die neuesten zehn, solange sie im Datenverzeichnis liegen.',
@@ -81,6 +82,7 @@ export const caseSentences = {
     too_many_bans:
       'Discord lässt diesen Server einige Stunden lang niemanden mehr bannen, der nicht Mitglied ist',
     rejected: 'Discord hat die Anfrage nicht angenommen',
+    left_out: 'Discord hat sie ausgelassen: Sie sind vielleicht schon gebannt oder stehen inzwischen zu hoch',
     interrupted: 'es wurde unterbrochen, bevor es wirkte',
   },
   list: {

@@ -8,6 +8,7 @@ export const commandSentences = {
     tempban: 'Jemanden für eine bestimmte Zeit bannen',
     unban: 'Einen Bann aufheben',
     softban: 'Jemanden bannen und gleich entbannen, damit die Nachrichten verschwinden',
+    massban: 'Viele Personen auf einmal bannen; fragt vorher nach',
     kick: 'Jemanden vom Server werfen; zurückkommen bleibt möglich',
     timeout: 'Jemanden für eine bestimmte Zeit nicht schreiben und sprechen lassen',
     untimeout: 'Den Timeout von jemandem aufheben',
@@ -54,6 +55,7 @@ export const commandSentences = {
   },
   option: {
     user: 'Um wen es geht; eine ID geht auch',
+    users: 'IDs oder Erwähnungen der Personen, mit Beliebigem dazwischen',
     banned: 'Wer gebannt ist: aus der Bannliste wählen oder ID oder Erwähnung angeben',
     number: 'Die Nummer des Falls',
     duration: 'Wie lange, zum Beispiel 90s, 10m, 1h30m, 7d, 2w oder 1mo',

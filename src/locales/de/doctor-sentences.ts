@@ -13,6 +13,7 @@ export const doctorSentences = {
     figures:
       'Die Datenbank antwortet in {{databaseMs}} ms, Discord in {{discordMs}} ms. Shard {{id}} von {{count}}; von den Shards dieses Prozesses sind {{connected}} von {{running}} verbunden.',
     feature: {
+      massban: 'viele Personen auf einmal bannen',
       jailSetUp: 'den Arrest einrichten',
       jailClosing: 'Kanäle für Personen im Arrest schließen',
       auditLog: 'festhalten, was von Hand getan wird',

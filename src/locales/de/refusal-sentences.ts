@@ -114,6 +114,16 @@ export const refusalSentences = {
       'Es wurde nichts importiert: Antworten kann nur, wer gefragt hat; gib den Befehl selbst ein.',
     import_numbers_taken:
       'Es wurde nichts importiert: Inzwischen haben andere Fälle Nummern aus der Datei; gib den Befehl noch einmal ein.',
+    nobody_named:
+      '„{{text}}“ nennt niemanden; füge IDs oder Erwähnungen von Personen ein, mit Beliebigem dazwischen.',
+    too_many_people: 'Auf einmal werden höchstens {{number}} Personen gebannt; teile die Liste.',
+    massban_gone:
+      'Hierdurch wurde niemand gebannt: Es wurde schon beantwortet oder ist älter als 15 Minuten; gib den Befehl noch einmal ein.',
+    massban_not_yours:
+      'Niemand wurde gebannt: Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
+    undo_too_late:
+      'Nichts wurde rückgängig gemacht: Die Banns sind älter als 15 Minuten; hebe einzelne mit `/unban` auf.',
+    nothing_to_undo: 'Nichts wurde rückgängig gemacht: Keiner dieser Banns ist noch in Kraft.',
     moderator_lacks_in: 'Dir fehlt in {{channel}} die Berechtigung „{{permission}}“, die dafür nötig ist.',
     bot_lacks_in:
       'Dem Bot fehlt in {{channel}} die Berechtigung „{{permission}}“, die dafür nötig ist; gib sie dort der Rolle des Bots.',

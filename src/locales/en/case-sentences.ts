@@ -53,6 +53,7 @@ export const caseSentences = {
     failedBecause: 'Failed: {{why}}',
     deletedBy: 'Deleted {{at}} by {{by}}',
     deletedWhy: 'Reason for deleting it',
+    batch: 'Batch',
     evidence: 'Evidence',
     evidenceMissing: 'Files not shown: {{count}}. The newest ten are, while they lie in the data directory.',
     evidenceRemoved:
@@ -75,6 +76,7 @@ export const caseSentences = {
     unknown_user: 'Discord knows nobody by this id',
     too_many_bans: 'Discord lets this server ban no more people who are not members for some hours',
     rejected: 'Discord did not accept the request',
+    left_out: 'Discord left them out: they may be banned already, or stand too high by now',
     interrupted: 'it was interrupted before it took effect',
   },
   list: {

@@ -5,6 +5,7 @@ export const commandSentences = {
     tempban: 'Ban somebody for a time',
     unban: 'Lift a ban',
     softban: 'Ban and unban somebody at once, to delete what they wrote',
+    massban: 'Ban many people at once; asks first',
     kick: 'Put somebody out of the server; they may come back',
     timeout: 'Keep somebody from writing and speaking for a time',
     untimeout: 'Lift somebody’s timeout',
@@ -51,6 +52,7 @@ export const commandSentences = {
   },
   option: {
     user: 'Who it is about; an id works too',
+    users: 'Ids or mentions of the people, with anything between them',
     banned: 'Who is banned: pick from the ban list, or give an id or a mention',
     number: 'The number of the case',
     duration: 'How long, for example 90s, 10m, 1h30m, 7d, 2w or 1mo',

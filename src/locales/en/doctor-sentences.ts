@@ -10,6 +10,7 @@ export const doctorSentences = {
     figures:
       'The database answers in {{databaseMs}} ms, Discord in {{discordMs}} ms. Shard {{id}} of {{count}}; of the shards of this process, {{connected}} of {{running}} are connected.',
     feature: {
+      massban: 'banning many people at once',
       jailSetUp: 'setting the jail up',
       jailClosing: 'closing channels to people in jail',
       auditLog: 'recording what is done by hand',

@@ -97,6 +97,14 @@ export const refusalSentences = {
     import_not_yours: 'Nothing was imported: only whoever asked can answer this; type the command yourself.',
     import_numbers_taken:
       'Nothing was imported: cases have taken numbers of the file meanwhile; type the command again.',
+    nobody_named: '“{{text}}” names nobody; paste ids or mentions of people, with anything between them.',
+    too_many_people: 'At most {{number}} people are banned at once; split the list.',
+    massban_gone:
+      'Nobody was banned by this: it was answered before, or is older than 15 minutes; type the command again.',
+    massban_not_yours: 'Nobody was banned: only whoever asked can answer this; type the command yourself.',
+    undo_too_late:
+      'Nothing was undone: the bans are older than 15 minutes; lift those that are to be lifted with `/unban`.',
+    nothing_to_undo: 'Nothing was undone: none of these bans is in force any more.',
     moderator_lacks_in: 'You lack the permission “{{permission}}” in {{channel}} that this needs.',
     bot_lacks_in:
       'The bot lacks the permission “{{permission}}” in {{channel}} that this needs; grant it to the bot’s role there.',

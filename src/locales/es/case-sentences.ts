@@ -56,6 +56,7 @@ export const caseSentences = {
     failedBecause: 'Fallido: {{why}}',
     deletedBy: 'Eliminado el {{at}} por {{by}}',
     deletedWhy: 'Motivo de la eliminación',
+    batch: 'Lote',
     evidence: 'Pruebas',
     evidenceMissing:
       'Archivos que no se muestran: {{count}}. Se muestran los diez más recientes, mientras estén en el directorio de datos.',
@@ -80,6 +81,7 @@ export const caseSentences = {
     too_many_bans:
       'durante unas horas Discord no deja que este servidor banee a más personas que no sean miembros',
     rejected: 'Discord no aceptó la solicitud',
+    left_out: 'Discord las dejó fuera: quizá ya estén baneadas o ahora estén demasiado arriba',
     interrupted: 'se interrumpió antes de surtir efecto',
   },
   list: {

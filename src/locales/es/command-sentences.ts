@@ -8,6 +8,7 @@ export const commandSentences = {
     tempban: 'Banear a alguien por un tiempo',
     unban: 'Quitar un baneo',
     softban: 'Banear a alguien y desbanearlo al momento, para borrar lo que escribió',
+    massban: 'Banear a muchas personas a la vez; pregunta antes',
     kick: 'Echar a alguien del servidor; puede volver',
     timeout: 'Impedir que alguien escriba o hable durante un tiempo',
     untimeout: 'Quitarle el aislamiento a alguien',
@@ -54,6 +55,7 @@ export const commandSentences = {
   },
   option: {
     user: 'De quién se trata; también sirve una ID',
+    users: 'ID o menciones de las personas, con cualquier cosa entre ellas',
     banned: 'Quién está baneado: elígelo de la lista de baneos o da una ID o una mención',
     number: 'El número del caso',
     duration: 'Cuánto tiempo, por ejemplo 90s, 10m, 1h30m, 7d, 2w o 1mo',

@@ -13,6 +13,7 @@ export const doctorSentences = {
     figures:
       'La base de datos responde en {{databaseMs}} ms, Discord en {{discordMs}} ms. Shard {{id}} de {{count}}; de los shards de este proceso, {{connected}} de {{running}} están conectados.',
     feature: {
+      massban: 'banear a muchas personas a la vez',
       jailSetUp: 'configurar la cárcel',
       jailClosing: 'cerrar canales a quienes están en la cárcel',
       auditLog: 'registrar lo que se hace a mano',

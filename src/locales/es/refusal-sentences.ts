@@ -105,6 +105,16 @@ export const refusalSentences = {
     import_not_yours: 'No se ha importado nada: solo puede responder quien lo pidió; escribe el comando tú.',
     import_numbers_taken:
       'No se ha importado nada: entretanto hay casos con números del archivo; escribe el comando otra vez.',
+    nobody_named:
+      '«{{text}}» no nombra a nadie; pega ID o menciones de personas, con cualquier cosa entre ellas.',
+    too_many_people: 'A la vez se banea como máximo a {{number}} personas; divide la lista.',
+    massban_gone:
+      'Con esto no se ha baneado a nadie: ya se respondió o tiene más de 15 minutos; escribe el comando de nuevo.',
+    massban_not_yours:
+      'No se ha baneado a nadie: solo quien preguntó puede responder; escribe tú el comando.',
+    undo_too_late:
+      'No se ha deshecho nada: los baneos tienen más de 15 minutos; levanta los que quieras con `/unban`.',
+    nothing_to_undo: 'No se ha deshecho nada: ninguno de estos baneos sigue vigente.',
     moderator_lacks_in: 'Te falta en {{channel}} el permiso «{{permission}}», que esto requiere.',
     bot_lacks_in:
       'Al bot le falta en {{channel}} el permiso «{{permission}}», que esto requiere; dáselo allí al rol del bot.',

@@ -1,0 +1,38 @@
+import type { Guard } from './guard';
+
+/** What keeps many bans at once to what each of them would be alone. */
+export const batchGuards: readonly Guard[] = [
+  {
+    keeps: 'Promise 6: One gate',
+    file: 'src/moderation/batch/admit-people.ts',
+    code: 'if (cause) leftOut.push({ userId: target.id, cause });',
+    without: 'if (cause?.code === "target_is_self") leftOut.push({ userId: target.id, cause });',
+    test: 'test/bot/massban.test.ts',
+    name: 'passes the gate again when it is confirmed: whoever asked, and everybody in the list',
+  },
+  {
+    keeps: 'Promise 2: Recorded before done',
+    file: 'src/moderation/batch/ban-people.ts',
+    code: 'open = unsaid.filter((record) => !shown.has(record.userId));',
+    without: 'open = unsaid;',
+    test: 'test/bot/massban.test.ts',
+    name: 'tells apart whom Discord banned of a batch and whom it did not, and whom it banned before its answer was lost',
+  },
+  {
+    keeps: 'Promise 10: By hand counts too',
+    file: 'src/moderation/marked-case.ts',
+    code: 'if (batch !== null) return cases.findBanOfBatch(guildId, batch, userId);',
+    without: 'if (batch !== null) return null;',
+    test: 'test/bot/massban.test.ts',
+    name: 'bans 250 people of a list in any form in two requests, with a case for each and one number for all',
+  },
+  {
+    keeps: 'Promise 4: An ending lifts only its own sanction',
+    file: 'src/moderation/batch/undo-batch.ts',
+    code: "bearsMark(bans, record.userId, batch) ? 'ours' : await banState(context, record);",
+    without:
+      "bearsMark(bans, record.userId, batch) ? 'ours' : bans.size < 0 ? await banState(context, record) : 'ours';",
+    test: 'test/bot/massban-undo.test.ts',
+    name: 'says which Discord did not lift, whose bans then stay in force, and leaves a ban that is no longer its own',
+  },
+];
