@@ -25,6 +25,7 @@ import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
+import { actionQuestions } from './repositories/action-questions';
 import { banBatches } from './repositories/ban-batches';
 import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
@@ -95,6 +96,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     exports: guildExport(manager),
     imports: caseImports(manager),
     batches: banBatches(manager),
+    questions: actionQuestions(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
     health: healthRepository(manager),

@@ -22,7 +22,7 @@ export class SettingsCommand extends DeferredSubcommand {
       name: 'settings',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
-        ...(['view', 'log', 'reports', 'jail', 'notify', 'limits'] as const).map((name) => ({
+        ...(['view', 'log', 'reports', 'jail', 'notify', 'confirm', 'limits'] as const).map((name) => ({
           name,
           chatInputRun: name,
         })),
@@ -84,6 +84,13 @@ export class SettingsCommand extends DeferredSubcommand {
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
     await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+  }
+
+  public async confirm(interaction: Interaction): Promise<void> {
+    const t = translator(interaction.locale);
+    const wish = interaction.options.getBoolean('enabled', true);
+    const { confirm } = await container.moderation.setConfirm(interaction.guildId, wish);
+    await show(interaction, reply(t(confirm ? 'settings.confirmOn' : 'settings.confirmOff')));
   }
 
   public async limits(interaction: Interaction): Promise<void> {

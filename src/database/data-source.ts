@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { EventEmitter } from 'node:events';
 import type { DataSource, Logger } from 'typeorm';
+import { ActionQuestion } from '../entities/action-question';
 import { BanBatch } from '../entities/ban-batch';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
@@ -23,6 +24,7 @@ import { ChangeChannels1764400000000 } from '../migrations/1764400000000-change-
 import { TakeReports1764420000000 } from '../migrations/1764420000000-take-reports';
 import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cases';
 import { BanInBatches1764440000000 } from '../migrations/1764440000000-ban-in-batches';
+import { UndoCases1764450000000 } from '../migrations/1764450000000-undo-cases';
 import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { PatientDataSource } from './patient-data-source';
@@ -55,6 +57,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       ChannelChange,
       ImportSummary,
       BanBatch,
+      ActionQuestion,
     ],
     migrations: [
       CreateCases1763800000000,
@@ -69,6 +72,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       TakeReports1764420000000,
       ImportCases1764430000000,
       BanInBatches1764440000000,
+      UndoCases1764450000000,
       PurgeAndLimits1764460000000,
       SumUpImports1764490000000,
     ],

@@ -3,11 +3,11 @@ import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import { cleanName } from '../moderation/clean-text';
 import type { Discord, LogPost, Sight, Told } from '../moderation/discord';
-import { isNoticeOf, notice } from '../views/notice';
+import { isNoticeOf, notice, undoneNotice } from '../views/notice';
 import { ask, bounded, errorCode, look, patience } from './ask';
 import { openDirectChannel, sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';
 
-type DirectMessages = Pick<Discord, 'tell' | 'findTold'>;
+type DirectMessages = Pick<Discord, 'tell' | 'tellUndone' | 'findTold'>;
 
 /** How far before its case a notice is looked for, against clocks that differ. */
 const clockSkewMs = 60_000;
@@ -26,6 +26,14 @@ export function directMessages(client: Client<true>): DirectMessages {
         return { notice: whyNotTold(error), retract };
       }
     },
+    async tellUndone(record) {
+      try {
+        await bounded(sendUndone(client, record), tellTimeoutMs);
+        return 'delivered';
+      } catch (error) {
+        return whyNotTold(error);
+      }
+    },
     findTold: (record) => findTold(client, record),
   };
 }
@@ -39,6 +47,11 @@ async function send(client: Client<true>, record: Case): Promise<Told> {
   const { name, t } = guildOf(client, record);
   const sent = await sendDirectMessage(client, record.userId, notice(record, name, t), `tell-${record.id}`);
   return delivered(client, sent);
+}
+
+async function sendUndone(client: Client<true>, record: Case): Promise<void> {
+  const { name, t } = guildOf(client, record);
+  await sendDirectMessage(client, record.userId, undoneNotice(record, name, t), `undone-${record.id}`);
 }
 
 function delivered({ rest }: Client<true>, { channelId, messageId }: LogPost): Told {

@@ -159,6 +159,7 @@ function target(id: string, user: User | null, member: GuildMember | null): Targ
       rank: rank(member),
       roles: roleStates(member.guild, [...member.roles.cache.keys()]),
       isAdministrator: member.permissions.has('Administrator'),
+      joinedAt: member.joinedAt,
     },
   };
 }

@@ -44,8 +44,8 @@ export const lastingTypes = ['ban', 'tempban', 'timeout', 'jail'] as const satis
 export const caseStatuses = ['pending', 'applied', 'failed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** How a sanction is over. */
-export const endings = ['expired', 'lifted', 'replaced'] as const;
+/** How a sanction is over; `undone` is also what was taken back of what does not last. */
+export const endings = ['expired', 'lifted', 'replaced', 'undone'] as const;
 export type Ending = (typeof endings)[number];
 
 /** Whether the person was told. `sending` found after a crash means that nobody knows. */

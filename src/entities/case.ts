@@ -84,6 +84,18 @@ export class Case {
   @Column({ name: 'ends_other_as', type: 'text', nullable: true })
   endsOtherAs!: Ending | null;
 
+  /** Until when a press can undo it, by the clock of the database; null for what carries no such button. */
+  @Column({ name: 'undo_until', type: 'timestamptz', nullable: true })
+  undoUntil!: Date | null;
+
+  /** Who undid it; null while nobody has, and where a file of cases does not say. */
+  @Column({ name: 'undone_by_id', type: 'bigint', nullable: true })
+  undoneById!: string | null;
+
+  /** Whether the person was told that it was undone, where no other case undid it. */
+  @Column({ name: 'undo_notice', type: 'text', default: 'none' })
+  undoNotice!: Notice;
+
   /** The roles a jail took, to be given back. */
   @Column({ name: 'saved_roles', type: 'bigint', array: true, nullable: true })
   savedRoles!: string[] | null;

@@ -29,6 +29,10 @@ export class Guild {
   @Column({ type: 'boolean', default: true })
   notify!: boolean;
 
+  /** Whether a ban and a softban ask before they are carried out. */
+  @Column({ type: 'boolean', default: false })
+  confirm!: boolean;
+
   /** How large one file of evidence may be, in MiB. */
   @Column({ name: 'evidence_mib', type: 'integer', default: 10 })
   evidenceMib!: number;

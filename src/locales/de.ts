@@ -11,6 +11,7 @@ import { reportSentences } from './de/report-sentences';
 import { settingsSentences } from './de/settings-sentences';
 import { statsSentences } from './de/stats-sentences';
 import { transferSentences } from './de/transfer-sentences';
+import { undoSentences } from './de/undo-sentences';
 import type { en } from './en';
 import type { Translation } from './translation';
 
@@ -28,5 +29,6 @@ export const de = {
   ...permissionNames,
   ...reportSentences,
   ...purgeSentences,
+  ...undoSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

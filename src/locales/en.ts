@@ -11,6 +11,7 @@ import { reportSentences } from './en/report-sentences';
 import { settingsSentences } from './en/settings-sentences';
 import { statsSentences } from './en/stats-sentences';
 import { transferSentences } from './en/transfer-sentences';
+import { undoSentences } from './en/undo-sentences';
 
 /** Every sentence people read, in English. `{{…}}` is filled in; a list of roles or channels arrives joined. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...permissionNames,
   ...reportSentences,
   ...purgeSentences,
+  ...undoSentences,
 } as const;

@@ -12,6 +12,7 @@ import { reportSentences } from './es/report-sentences';
 import { settingsSentences } from './es/settings-sentences';
 import { statsSentences } from './es/stats-sentences';
 import { transferSentences } from './es/transfer-sentences';
+import { undoSentences } from './es/undo-sentences';
 import type { Translation } from './translation';
 
 /** Every sentence people read, in Spanish, as it is understood in Spain and in Latin America. */
@@ -28,5 +29,6 @@ export const es = {
   ...permissionNames,
   ...reportSentences,
   ...purgeSentences,
+  ...undoSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

@@ -2,9 +2,8 @@ import type { Case } from '../entities/case';
 import type { Editor } from '../entities/case-edit';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import { gate } from './gate';
+import { type Demands, gate } from './gate';
 import { done, type Result, refuse } from './refusal';
-import type { Permission } from './standing';
 
 /**
  * The gate before a record is changed: whoever changes it must stand above the person it is about, and have
@@ -18,7 +17,8 @@ export async function admitEditor(
   { cases, discord }: Pick<Context, 'cases' | 'discord'>,
   { guildId, number }: CaseKey,
   editor: Editor,
-  needs: (record: Case) => readonly Permission[],
+  needs: (record: Case) => Demands['ofModerator'],
+  needsOfBot: (record: Case) => Demands['ofBot'] = () => [],
 ): Promise<Result<Case>> {
   const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
   if (!record) return refuse({ code: 'no_such_case', number });
@@ -26,6 +26,6 @@ export async function admitEditor(
   const asked = { guildId, moderatorId: editor.id, userId, lookUpMember: true, mayBeUnknown: true };
   const standing = await discord.standing(asked);
   if (!standing.ok) return standing;
-  const barred = gate({ ofModerator: needs(record), ofBot: [] }, standing.value);
+  const barred = gate({ ofModerator: needs(record), ofBot: needsOfBot(record) }, standing.value);
   return barred ? refuse(barred) : done(record);
 }

@@ -49,6 +49,11 @@ export function setNotify({ guilds }: Reach, guildId: string, notify: boolean): 
   return guilds.changeSettings(guildId, { notify });
 }
 
+/** Says whether a ban and a softban show what they are about, and wait for a press. */
+export function setConfirm({ guilds }: Reach, guildId: string, confirm: boolean): Promise<Guild> {
+  return guilds.changeSettings(guildId, { confirm });
+}
+
 /** Says how large a file of evidence may be, in MiB, and after how many days it is removed, 0 for never; null leaves it. */
 export function setLimits(
   { guilds }: Reach,

@@ -1,3 +1,4 @@
+import type { ActionQuestions } from '../repositories/action-questions';
 import type { BanBatches } from '../repositories/ban-batches';
 import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
@@ -39,6 +40,7 @@ export interface Context {
   readonly exports: GuildExport;
   readonly imports: CaseImports;
   readonly batches: BanBatches;
+  readonly questions: ActionQuestions;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
   readonly health: HealthRepository;

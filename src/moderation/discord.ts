@@ -175,6 +175,9 @@ export interface Discord {
   /** Tells the person of a case about it. One attempt, at most a few seconds. */
   tell(record: Case): Promise<Told>;
 
+  /** Tells the person of a case that it is undone. One attempt, at most a few seconds. */
+  tellUndone(record: Case): Promise<Told['notice']>;
+
   /** What an attempt to tell the person of a case has left, whose outcome was never learnt. */
   findTold(record: Case): Promise<Sight<Told>>;
 

@@ -1,6 +1,5 @@
 import type { Case } from '../entities/case';
 import type { Editor } from '../entities/case-edit';
-import { actionOf } from './actions';
 import { admitEditor } from './admit-editor';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
@@ -8,8 +7,8 @@ import { parseDuration } from './duration';
 import { type Posting, refreshPosts } from './log-case';
 import { namedBy } from './named-posts';
 import { parseReason } from './parse-reason';
+import { permissionsToEdit } from './permissions-to-edit';
 import { done, type Refusal, type Result, refuse } from './refusal';
-import type { Permission } from './standing';
 import type { ShownCase } from './view-case';
 
 type Reach = Posting & Pick<Context, 'aside'>;
@@ -41,7 +40,7 @@ export async function editCase(
   const [reason, durationMs] = [parsed.value, duration.value];
   if (reason === null && durationMs === null) return refuse({ code: 'nothing_to_change' });
   const admitted = await admitEditor(context, key, editor, (record) =>
-    durationMs === null ? ['ModerateMembers'] : permissionsOf(record),
+    durationMs === null ? ['ModerateMembers'] : permissionsToEdit(record),
   );
   if (!admitted.ok) return admitted;
   const objection = objectionTo(admitted.value, durationMs !== null);
@@ -51,10 +50,6 @@ export async function editCase(
   if (!edited) return refuse({ code: 'no_such_case', number: key.number });
   refreshPosts(context, key.guildId, [key.number]);
   return done({ record: edited, named: await namedBy(context, edited) });
-}
-
-function permissionsOf({ type }: Case): readonly Permission[] {
-  return type === 'purge' ? ['ManageMessages'] : actionOf(type).demands.ofModerator;
 }
 
 function objectionTo(record: Case, movesEnd: boolean): Refusal | null {

@@ -22,6 +22,7 @@ const states = {
   expired: true,
   lifted: true,
   replaced: true,
+  undone: true,
   deleted: true,
 } as const satisfies Record<CaseState, true>;
 

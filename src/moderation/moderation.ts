@@ -1,8 +1,10 @@
 import { actOnReport } from './act-on-report';
+import { actOrAsk, answerQuestion, forgetQuestions } from './ask-action';
 import { answerMassban, forgetMassbans } from './batch/answer-massban';
 import { askMassban } from './batch/ask-massban';
 import { undoBatch } from './batch/undo-batch';
 import {
+  setConfirm,
   setJail,
   setLimits,
   setLogChannel,
@@ -49,6 +51,7 @@ import { askImport } from './transfer/ask-import';
 import { exportCases } from './transfer/export-cases';
 import { tendImports } from './transfer/post-import';
 import { tryEnding } from './try-ending';
+import { undoCase } from './undo-case';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
 
 type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
@@ -57,6 +60,10 @@ type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
 
 const useCases = {
   takeAction,
+  actOrAsk,
+  answerQuestion,
+  forgetQuestions,
+  undoCase,
   askMassban,
   answerMassban,
   forgetMassbans,
@@ -79,6 +86,7 @@ const useCases = {
   setLogChannel,
   setReportChannel,
   setNotify,
+  setConfirm,
   setJail,
   examineGuild,
   countCases,

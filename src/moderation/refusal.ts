@@ -46,6 +46,10 @@ export type Refusal =
   | { readonly code: 'case_not_deleted'; readonly number: number }
   | { readonly code: 'not_in_force'; readonly number: number }
   | { readonly code: 'not_due'; readonly number: number }
+  | { readonly code: 'undo_too_late'; readonly number: number }
+  | { readonly code: 'undone_already'; readonly number: number; readonly userId: string }
+  | { readonly code: 'question_gone' }
+  | { readonly code: 'question_not_yours' }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'no_end_to_move'; readonly number: number }
@@ -83,7 +87,7 @@ export type Refusal =
   | { readonly code: 'too_many_people'; readonly number: number }
   | { readonly code: 'massban_gone' }
   | { readonly code: 'massban_not_yours' }
-  | { readonly code: 'undo_too_late' }
+  | { readonly code: 'batch_undo_too_late' }
   | { readonly code: 'nothing_to_undo' }
   | { readonly code: 'moderator_lacks_in'; readonly permission: Permission; readonly channelId: string }
   | { readonly code: 'bot_lacks_in'; readonly permission: Permission; readonly channelId: string }

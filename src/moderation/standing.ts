@@ -46,6 +46,8 @@ export interface Target {
     readonly rank: Rank;
     readonly roles: readonly RoleState[];
     readonly isAdministrator: boolean;
+    /** Null where Discord does not say. */
+    readonly joinedAt: Date | null;
   } | null;
 }
 

@@ -1,45 +1,25 @@
 import type { Case } from '../entities/case';
-import type { ActionType, Ending } from '../entities/case-type';
+import type { CaseType } from '../entities/case-type';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
+import type { Action } from './action';
+import { type ActionRequest, type Known, readRequest } from './action-request';
 import { actions, liftOf } from './actions';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
-import { parseDuration } from './duration';
-import type { Attachment } from './evidence';
 import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import { noteUnban } from './note-unban';
-import { parseReason } from './parse-reason';
-import { parseUserId } from './parse-user-id';
-import { readDeletion } from './read-deletion';
+import { type PersonRecord, readRecord } from './person-record';
 import { recordCase } from './record-case';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
+import { undoSeconds } from './undo-span';
 
-/** What somebody asks for, as they wrote it. */
-export interface ActionRequest {
-  readonly type: ActionType;
-  readonly guildId: string;
-  readonly moderatorId: string;
-  /** An id or a mention. */
-  readonly userId: string;
-  /** What they were called, in case Discord knows them no more. */
-  readonly userName?: string | null;
-  readonly reason?: string | null;
-  readonly duration?: string | null;
-  readonly deleteMessageSeconds?: number | null;
-  /** Whether the person is told; null leaves it to the guild's setting. */
-  readonly notify?: boolean | null;
-  /** A file to be kept with the case. */
-  readonly evidence?: Attachment | null;
-  /** How the live sanction it ends is over; the table of actions says it where this does not. */
-  readonly ending?: Ending;
-  /** The number of a failed ending that is tried again, where it can be, instead of a new case being made. */
-  readonly retries?: number | null;
-}
+/** What can be in force, and have its place taken. */
+const lasting = ['ban', 'tempban', 'timeout', 'jail'] as const satisfies readonly CaseType[];
 
 /** What came of an action: its case as it stands now, and who it was about. */
 export interface ActionReport {
@@ -47,16 +27,11 @@ export interface ActionReport {
   readonly replacedNumber: number | null;
   /** Whether the evidence is kept; null where none was given. */
   readonly evidenceKept: boolean | null;
+  /** What is recorded of them by then; null where it could not be read, absent where nobody is to see it. */
+  readonly person?: PersonRecord | null;
 }
 
-/** What was asked for, as it was read, and who stands where. */
-interface Known {
-  readonly standing: Standing;
-  readonly durationMs: number | null;
-  readonly reason: string | null;
-}
-
-interface Recorded extends Omit<ActionReport, 'evidenceKept'> {
+interface Recorded extends Omit<ActionReport, 'evidenceKept' | 'person'> {
   readonly jailRoleId: string | null;
 }
 
@@ -65,47 +40,34 @@ interface Recorded extends Omit<ActionReport, 'evidenceKept'> {
  * A refusal leaves nothing behind: no message, no case, no request that changes anything.
  */
 export async function takeAction(context: Context, request: ActionRequest): Promise<Result<ActionReport>> {
-  const userId = parseUserId(request.userId);
-  if (!userId.ok) return userId;
-  const durationMs = readDuration(request);
-  if (!durationMs.ok) return durationMs;
-  const reason = parseReason(request.reason);
-  if (!reason.ok) return reason;
-  const deleteMessageSeconds = readDeletion(request.deleteMessageSeconds);
-  if (!deleteMessageSeconds.ok) return deleteMessageSeconds;
-  const action = actions[request.type];
-  const standing = await context.discord.standing({
-    guildId: request.guildId,
-    moderatorId: request.moderatorId,
-    userId: userId.value,
-    lookUpMember: action.member !== 'ignored',
-    mayBeUnknown: action.member === 'maybe_gone',
-  });
-  if (!standing.ok) return standing;
-  const recorded = await admitAndRecord(context, request, {
-    standing: standing.value,
-    durationMs: durationMs.value,
-    reason: reason.value,
-  });
+  const known = await readRequest(context, request);
+  if (!known.ok) return known;
+  const recorded = await admitAndRecord(context, request, known.value);
   if (!recorded.ok) return recorded;
   const { record, replacedNumber, jailRoleId } = recorded.value;
   const keeping = request.evidence ? keepEvidence(context, record, request.evidence) : null;
-  const settled = await carryOut(context, action, {
+  const settled = await carryOut(context, actions[request.type], {
     record,
     jailRoleId,
-    deleteMessageSeconds: deleteMessageSeconds.value,
+    deleteMessageSeconds: known.value.deleteMessageSeconds,
     rolesToReturn: await rolesOf(context, record, replacedNumber),
   });
   refreshPosts(context, request.guildId, [record.number, replacedNumber]);
-  return done({ record: settled, replacedNumber, evidenceKept: await keeping });
+  const report = { record: settled, replacedNumber, evidenceKept: await keeping };
+  if (request.ending === 'expired') return done(report);
+  const { target } = known.value.standing;
+  return done({ ...report, person: await readRecord(context, request.guildId, target) });
 }
 
-function readDuration({ type, duration }: ActionRequest): Result<number | null> {
-  if (actions[type].duration === 'none') return done(null);
-  if (duration == null) {
-    return actions[type].duration === 'required' ? refuse({ code: 'bad_duration', text: '' }) : done(null);
-  }
-  return parseDuration(duration);
+/** Who stands where for an action that would be let through at this moment. Nothing is recorded or done. */
+export async function mayTakeAction(
+  context: Pick<Context, 'cases' | 'discord' | 'guilds'>,
+  request: ActionRequest,
+): Promise<Result<Known>> {
+  const known = await readRequest(context, request);
+  if (!known.ok) return known;
+  const admitted = await admit(context, request, known.value);
+  return admitted.ok ? known : admitted;
 }
 
 async function admitAndRecord(
@@ -113,7 +75,20 @@ async function admitAndRecord(
   request: ActionRequest,
   known: Known,
 ): Promise<Result<Recorded>> {
-  const { standing } = known;
+  const admitted = await admit(context, request, known);
+  if (!admitted.ok) return admitted;
+  const jailRoleId = admitted.value;
+  const again = await recordAgain(context, request);
+  const recorded = again ? done(again) : await recordAnew(context, request, { ...known, jailRoleId });
+  return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
+}
+
+/** Whether nothing stands against it; the guild's jail role, if it has one. */
+async function admit(
+  context: Pick<Context, 'cases' | 'discord' | 'guilds'>,
+  request: ActionRequest,
+  { standing }: Known,
+): Promise<Result<string | null>> {
   const action = actions[request.type];
   const barred = gate(action.demands, standing);
   if (barred) return refuse(barred);
@@ -126,10 +101,7 @@ async function admitAndRecord(
     jailRoleId,
     isEnding: request.ending === 'expired',
   });
-  if (objection) return refuse(objection);
-  const again = await recordAgain(context, request);
-  const recorded = again ? done(again) : await recordAnew(context, request, { ...known, jailRoleId });
-  return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
+  return objection ? refuse(objection) : done(jailRoleId);
 }
 
 async function recordAnew(
@@ -138,6 +110,7 @@ async function recordAnew(
   known: Known & { jailRoleId: string | null },
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
+  const { undoes, replaces } = request;
   const { target, moderator } = known.standing;
   const userRoles = action.rolesToTake?.(known);
   const inserted = await insertUnlessHeld(context, {
@@ -148,15 +121,29 @@ async function recordAnew(
     moderatorName: moderator.name,
     type: request.type,
     reason: known.reason,
-    tellable: action.tells && !target.isBot,
-    notify: request.notify ?? null,
-    takesOver: { ...action.takesOver, ...(request.ending && { ending: request.ending }) },
+    tellable: (action.tells || undoes != null) && !target.isBot,
+    notify: undoes?.wasTold ?? request.notify ?? null,
+    takesOver: takenOver(action, request),
+    undoSeconds: undoSeconds(action, known.standing),
     ...(known.durationMs !== null && { durationMs: known.durationMs }),
     ...(userRoles && { userRoles, jailRoles: known.jailRoleId ? [known.jailRoleId] : [] }),
   });
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
-  if ('nothingToEnd' in inserted) return refuse({ code: 'nothing_to_end' });
+  if ('nothingToEnd' in inserted) {
+    const number = undoes?.number ?? replaces;
+    return refuse(number == null ? { code: 'nothing_to_end' } : { code: 'not_in_force', number });
+  }
   return done({ record: inserted.case, replacedNumber: inserted.takenOver });
+}
+
+/** What it puts an end to: what its kind does, or the sanction of one case and no other. */
+function takenOver(
+  { takesOver }: Action,
+  { ending, undoes, replaces }: ActionRequest,
+): NonNullable<NewCase['takesOver']> {
+  if (undoes) return { ...takesOver, ending: 'undone', required: true, number: undoes.number };
+  if (replaces != null) return { types: lasting, ending: 'replaced', required: true, number: replaces };
+  return { ...takesOver, ...(ending && { ending }) };
 }
 
 /** A ban that stands in the way, and that Discord shows no more, was lifted without being heard of. */

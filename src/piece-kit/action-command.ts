@@ -1,8 +1,8 @@
 import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
 import type { ChatInputCommandInteraction, PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
-import type { ActionRequest } from '../moderation/take-action';
-import { actionReply } from '../views/action-reply';
+import type { ActionRequest } from '../moderation/action-request';
+import { outcomeReply } from '../views/outcome-reply';
 import { type CommandOption, commandOptions } from './command-options';
 import { defer } from './defer';
 import { register } from './register';
@@ -32,7 +32,7 @@ export abstract class ActionCommand extends Command {
   public override async chatInputRun(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
     if (!(await defer(interaction))) return;
     const { options } = interaction;
-    const report = await container.moderation.takeAction({
+    const outcome = await container.moderation.actOrAsk({
       type: this.#is.type,
       guildId: interaction.guildId,
       moderatorId: interaction.user.id,
@@ -44,6 +44,6 @@ export abstract class ActionCommand extends Command {
       evidence: options.getAttachment('evidence'),
     });
     const t = translator(interaction.locale);
-    await respond(interaction, report, (value) => actionReply(value, t));
+    await respond(interaction, outcome, (value) => outcomeReply(value, t));
   }
 }

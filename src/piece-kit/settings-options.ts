@@ -34,6 +34,11 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
         described(option.setName('enabled'), 'option.notifyEnabled').setRequired(true),
       ),
     )
+    .addSubcommand((confirm) =>
+      described(confirm.setName('confirm'), 'subcommand.settings.confirm').addBooleanOption((option) =>
+        described(option.setName('enabled'), 'option.confirmEnabled').setRequired(true),
+      ),
+    )
     .addSubcommand((limits) =>
       described(limits.setName('limits'), 'subcommand.settings.limits')
         .addIntegerOption((option) =>

@@ -12,7 +12,7 @@ export interface CountFilter {
 export interface CaseCounts {
   readonly total: number;
   readonly totalWithDeleted: number;
-  /** Of `totalWithDeleted`: deleted, or lifted before their time. */
+  /** Of `totalWithDeleted`: deleted, undone, or lifted before their time. */
   readonly undone: number;
   /** Most first. */
   readonly byType: readonly { readonly type: CaseType; readonly count: number }[];
@@ -30,7 +30,7 @@ with chosen as (
 select
   (select count(*)::int from shown) as total,
   (select count(*)::int from chosen) as "totalWithDeleted",
-  (select count(*)::int from chosen where deleted_at is not null or ending = 'lifted') as undone,
+  (select count(*)::int from chosen where deleted_at is not null or ending in ('lifted', 'undone')) as undone,
   (select coalesce(json_agg(t), '[]') from (select type, count(*) as count from shown
      group by type order by count(*) desc, type) t) as "byType",
   (select coalesce(json_agg(m), '[]') from (select moderator_id::text as "moderatorId", count(*) as count

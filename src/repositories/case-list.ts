@@ -31,6 +31,7 @@ const inState = {
   expired: `c.ending = 'expired'`,
   lifted: `c.ending = 'lifted'`,
   replaced: `c.ending = 'replaced'`,
+  undone: `c.ending = 'undone'`,
   deleted: 'c.deleted_at is not null',
 } as const satisfies Record<CaseState, string>;
 

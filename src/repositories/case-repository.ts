@@ -11,6 +11,7 @@ import { caseRecords } from './case-records';
 import { caseStanding } from './case-standing';
 import { caseSuggestions } from './case-suggestions';
 import { caseTimeouts } from './case-timeouts';
+import { caseUndoing } from './case-undoing';
 
 type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseCounts> &
@@ -22,7 +23,8 @@ type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseRecords> &
   ReturnType<typeof caseStanding> &
   ReturnType<typeof caseSuggestions> &
-  ReturnType<typeof caseTimeouts>;
+  ReturnType<typeof caseTimeouts> &
+  ReturnType<typeof caseUndoing>;
 
 /** All that is recorded of cases; the only SQL about them. */
 export interface CaseRepository extends Repository<Case>, CaseMethods {
@@ -47,6 +49,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseStanding(manager),
     ...caseSuggestions(manager),
     ...caseTimeouts(manager),
+    ...caseUndoing(manager),
     executeTransaction: <T>(work: (cases: CaseRepository) => Promise<T>) =>
       manager.transaction((transaction) => work(caseRepository(transaction))),
   });

@@ -67,8 +67,10 @@ returning sha256`;
 /** Once everything is erased, the log says no more of it. */
 const dropSummariesSql = 'delete from import_summaries where guild_id = $1';
 
-/** What was read of files and waits for an answer may speak of anybody, and can be read again. */
-const dropImportsSql = 'delete from case_imports where guild_id = $1';
+/** What waits for an answer, of files and of actions, may speak of anybody, and can be asked for again. */
+const dropWaitingSql = `
+with questions as (delete from action_questions where guild_id = $1)
+delete from case_imports where guild_id = $1`;
 
 /**
  * Who was to be banned with others is forgotten with the question. What is posted of a batch that they, or their cases,
@@ -147,7 +149,7 @@ async function erasePerson(
   ]);
   const { numbers = [], posts = [] } = blanked ?? {};
   await within.query(blankEditsSql, [guildId, userId, numbers]);
-  await within.query(dropImportsSql, [guildId]);
+  await within.query(dropWaitingSql, [guildId]);
   for (const sql of blankBatchesSql) await within.query(sql, [guildId, userId]);
   const reports = await blankReports(within, guildId, userId);
   const authored = await within.query<{ number: number; posted: boolean }[]>(authoredSql, [guildId, userId]);
@@ -169,7 +171,7 @@ async function eraseGuild(
   const { pendingNumber, endings } = await erasureCounts(within).countOfGuild(guildId);
   if (pendingNumber !== null) return { pendingNumber };
   if (endings > seenEndings) return { unseenEndings: true };
-  await within.query(dropImportsSql, [guildId]);
+  await within.query(dropWaitingSql, [guildId]);
   await within.query(dropSummariesSql, [guildId]);
   const reports = await dropReports(within, guildId);
   const files = [...(await dropEvidence(within, guildId, null)), ...reports.files];

@@ -11,6 +11,7 @@ export type GuildSettings = Pick<
   | 'jailRoleId'
   | 'jailChannelId'
   | 'notify'
+  | 'confirm'
   | 'evidenceMib'
   | 'evidenceDays'
 >;
@@ -38,6 +39,7 @@ const defaults: GuildSettings = {
   jailRoleId: null,
   jailChannelId: null,
   notify: true,
+  confirm: false,
   evidenceMib: 10,
   evidenceDays: null,
 };

@@ -54,7 +54,11 @@ export interface NewCase {
     readonly types: readonly CaseType[];
     readonly ending: Ending;
     readonly required?: boolean;
+    /** Only the sanction of the case with this number. */
+    readonly number?: number;
   };
+  /** For how long from now a press can undo it, by the database's clock. */
+  readonly undoSeconds?: number | null;
 }
 
 /** The case as recorded, its guild's settings, and the number of the case it puts an end to. */
@@ -105,7 +109,8 @@ export async function insertCase(
 /** What was settled between the statement and this look can be taken over by the next attempt. */
 function mayBeTakenOver(taken: Case, { takesOver, auditLogId }: NewCase): boolean {
   if (taken.status !== 'applied' || (auditLogId && taken.auditLogId === auditLogId)) return false;
-  return takesOver !== undefined && takesOver.ending !== 'expired' && takesOver.types.includes(taken.type);
+  if (takesOver === undefined || takesOver.ending === 'expired') return false;
+  return takesOver.types.includes(taken.type) && (takesOver.number ?? taken.number) === taken.number;
 }
 
 function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | null> {
@@ -135,6 +140,7 @@ with target as materialized (
   select r.id from cases r
   where r.guild_id = $1 and r.user_id = $2 and r.sanction = $6 and ${isLive('r')}
     and r.type = any ($5::text[]) and ($4 <> 'expired' or r.expires_at <= now())
+    and ($25::int is null or r.number = $25::int)
   for update
 ), guild as (
   insert into guilds as g (id, case_count)
@@ -142,13 +148,14 @@ with target as materialized (
   on conflict (id) do update set case_count = g.case_count + 1
   returning g.*
 ), replaced as (
-  update cases r set ended_at = now(), ending = $4, ended_by_number = (select case_count from guild)
+  update cases r set ended_at = now(), ending = $4, ended_by_number = (select case_count from guild),
+    undone_by_id = case when $4 = 'undone' then $9::bigint end
   where r.id = (select id from target)
   returning r.number, r.saved_roles, r.jail_roles
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, purge)
+    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, undo_until, purge)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
@@ -158,7 +165,8 @@ with target as materialized (
     g.log_channel_id, $18::bigint, $19, now() + $20::float8 * interval '1 s',
     coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text,
     case when $23::bigint[] is null then (select jail_roles from replaced)
-      else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end, $25::jsonb
+      else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end,
+     now() + $26::float8 * interval '1 s', $27::jsonb
   from guild g
   returning *
 )
@@ -203,6 +211,8 @@ function parametersOf(input: NewCase): unknown[] {
     input.over ?? null,
     input.jailRoles ?? null,
     input.takesOver?.required ?? input.takesOver?.ending === 'expired',
+    input.takesOver?.number ?? null,
+    input.undoSeconds ?? null,
     input.purge ? JSON.stringify(input.purge) : null,
   ];
 }

@@ -40,7 +40,9 @@ with holder as (
   where t.guild_id = $1 and t.number = $2 and t.status = 'failed' and ${lasts('t')} and ${holdsSlot('h')}
     and h.ended_by_number is distinct from $2
 ), ended as (
-  update cases e set ended_at = now(), ending = coalesce(t.ends_other_as, 'replaced') from cases t
+  update cases e set ended_at = now(), ending = coalesce(t.ends_other_as, 'replaced'),
+    undone_by_id = case when t.ends_other_as = 'undone' then t.moderator_id end
+  from cases t
   where t.guild_id = $1 and t.number = $2 and e.guild_id = $1 and e.ended_by_number = $2 and ${isLive('e')}
   returning e.number
 ), c as (
@@ -64,7 +66,7 @@ with c as (
   where t.guild_id = $1 and t.number = $2 and t.status = 'pending'
   returning t.*
 ), revived as (
-  update cases r set ended_at = null, ending = null
+  update cases r set ended_at = null, ending = null, undone_by_id = null
   where r.id = (select e.id from cases e where e.guild_id = $1 and e.ended_by_number = $2
     and e.ended_at is not null and exists (select from c) order by e.number desc limit 1)
 )

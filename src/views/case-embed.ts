@@ -18,6 +18,7 @@ const colours = {
   expired: 0x188038,
   lifted: 0x188038,
   replaced: 0xf29900,
+  undone: 0x5f6368,
   deleted: 0x5f6368,
 } as const satisfies Record<ReturnType<typeof caseState>, number>;
 
@@ -42,6 +43,7 @@ export function caseEmbed(record: Case, t: Translate, named: NamedPosts = new Ma
       ...deletionField(record, t, named),
       ...endField(record, t),
       ...noticeField(record, t),
+      ...undoNoticeField(record, t),
       ...rolesField(record, t),
       ...batchField(record, t),
       ...originField(record, t),
@@ -66,9 +68,17 @@ function stateLine(record: Case, t: Translate): string {
   if (record.status === 'failed') return t('case.failedBecause', { why: failureText(record, t) });
   if (!record.endedAt) return state;
   const at = moment(record.endedAt);
+  if (record.undoneById) return undoneLine(record, at, t);
   return record.endedByNumber === null
     ? t('case.over', { state, at })
     : t('case.overBy', { state, at, by: record.endedByNumber });
+}
+
+function undoneLine({ undoneById, endedByNumber }: Case, at: string, t: Translate): string {
+  const by = userMention(undoneById ?? '');
+  return endedByNumber === null
+    ? t('case.undoneBy', { at, by })
+    : t('case.undoneByCase', { at, by, number: endedByNumber });
 }
 
 /** Why a case failed, as part of a sentence. */
@@ -90,6 +100,11 @@ function noticeField({ notice, status, type }: Case, t: Translate): APIEmbedFiel
   return status === 'applied' && type !== 'purge'
     ? [{ name: t('case.told'), value: t(`case.notice.${notice}`) }]
     : [];
+}
+
+function undoNoticeField({ undoNotice }: Case, t: Translate): APIEmbedField[] {
+  if (undoNotice === 'none') return [];
+  return [{ name: t('case.toldUndone'), value: t(`case.notice.${undoNotice}`) }];
 }
 
 function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[] {

@@ -1,4 +1,5 @@
-import type { BaseMessageOptions } from 'discord.js';
+import { type BaseMessageOptions, userMention } from 'discord.js';
+import type { Case } from '../entities/case';
 import type { CaseEdit } from '../entities/case-edit';
 import type { Translate } from '../locales/translator';
 import type { NamedPosts } from '../moderation/named-posts';
@@ -26,24 +27,33 @@ export function caseHistory({ record, edits, named }: CaseHistory, t: Translate)
       {
         title,
         description:
-          wholeOrNull(first, edits, named, t) ?? withinLimit(first, entries(edits, new Map(), t), t),
+          wholeOrNull(first, entries(record, edits, named, t)) ??
+          withinLimit(first, entries(record, edits, new Map(), t), t),
       },
     ],
   });
 }
 
-function wholeOrNull(
-  first: string,
-  edits: readonly CaseEdit[],
-  named: NamedPosts,
-  t: Translate,
-): string | null {
-  const text = [first, ...entries(edits, named, t)].join('\n\n');
+function wholeOrNull(first: string, entries: readonly string[]): string | null {
+  const text = [first, ...entries].join('\n\n');
   return text.length <= descriptionLimit ? text : null;
 }
 
-function entries(edits: readonly CaseEdit[], named: NamedPosts, t: Translate): string[] {
-  return edits.map((edit) => entry(edit, named, t));
+/** The edits in their order, and among them that it was undone, which is no edit. */
+function entries(
+  { endedAt, undoneById }: Case,
+  edits: readonly CaseEdit[],
+  named: NamedPosts,
+  t: Translate,
+): string[] {
+  if (!endedAt || !undoneById) return edits.map((edit) => entry(edit, named, t));
+  const isBefore = ({ editedAt }: CaseEdit) => editedAt.getTime() <= endedAt.getTime();
+  const undone = t('history.undone', { at: moment(endedAt), by: userMention(undoneById) });
+  return [
+    ...edits.filter(isBefore).map((edit) => entry(edit, named, t)),
+    undone,
+    ...edits.filter((edit) => !isBefore(edit)).map((edit) => entry(edit, named, t)),
+  ];
 }
 
 function entry(

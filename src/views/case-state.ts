@@ -20,5 +20,6 @@ export const listStates = [
   'expired',
   'lifted',
   'replaced',
+  'undone',
   'deleted',
 ] as const satisfies readonly CaseState[];

@@ -10,15 +10,30 @@ const longestTitle = 256;
 /** What a person is told of what is done to them: no moderator is named. */
 export function notice(record: Case, guildName: string, t: Translate): RESTPostAPIChannelMessageJSONBody {
   const until = record.expiresAt && { name: t('notice.until'), value: moment(record.expiresAt) };
+  return message({
+    title: startOf(t('notice.title', { did: t(`did.${record.type}`), guild: guildName }), longestTitle),
+    ...(record.reason && { description: plain(record.reason) }),
+    fields: until ? [until] : [],
+    footer: { text: t('notice.footer', { number: record.number, guild: guildName }) },
+  });
+}
+
+/** What a person is told who was told of a case that is undone: no moderator is named. */
+export function undoneNotice(
+  { type, number }: Case,
+  guildName: string,
+  t: Translate,
+): RESTPostAPIChannelMessageJSONBody {
+  const known = { type: t(`type.${type}`), number, guild: guildName };
+  return message({
+    title: startOf(t('notice.undone', known), longestTitle),
+    description: t('notice.undoneMeans'),
+  });
+}
+
+function message(embed: APIEmbed): RESTPostAPIChannelMessageJSONBody {
   return {
-    embeds: [
-      {
-        title: startOf(t('notice.title', { did: t(`did.${record.type}`), guild: guildName }), longestTitle),
-        ...(record.reason && { description: plain(record.reason) }),
-        fields: until ? [until] : [],
-        footer: { text: t('notice.footer', { number: record.number, guild: guildName }) },
-      },
-    ],
+    embeds: [embed],
     allowed_mentions: { parse: [] },
   };
 }

@@ -24,6 +24,7 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
           },
           { name: t('settings.jailChannel'), value: channel(guild.jailChannelId) },
           { name: t('settings.notify'), value: t(guild.notify ? 'settings.yes' : 'settings.no') },
+          { name: t('settings.confirm'), value: t(guild.confirm ? 'settings.yes' : 'settings.no') },
           { name: t('settings.evidence'), value: limitsText(guild, t) },
         ],
       },

@@ -82,6 +82,7 @@ const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValue
   'settings reports': () => ({ channel: scene.log }),
   'settings jail': () => ({}),
   'settings notify': () => ({ enabled: true }),
+  'settings confirm': () => ({ enabled: false }),
   'settings limits': () => ({}),
 };
 

@@ -58,6 +58,7 @@ const doors = {
   'settings log': ['Manage Server', () => ({ channel: scene.log }), /Every case is posted/],
   'settings reports': ['Manage Server', () => ({ channel: scene.log }), /What members report/],
   'settings notify': ['Manage Server', () => ({ enabled: false }), /not told/],
+  'settings confirm': ['Manage Server', () => ({ enabled: false }), /act at once/],
   'settings jail': ['Manage Server', () => ({ role: cell(1) }), /The jail is set up/],
   lock: ['Manage Channels', () => ({ channel: open }), /is locked/],
   unlock: ['Manage Channels', () => ({ channel: locked }), /is unlocked/],

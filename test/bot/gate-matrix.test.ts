@@ -68,6 +68,9 @@ const isDone = {
   'press “Lift it” under a ban': async ({ target, number }) =>
     !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'lifted',
   'press “Lift it” under a jail': async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
+  'press “Undo” under a ban': async ({ target, number }) =>
+    !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'undone',
+  'press “Undo” under a warning': async ({ number }) => (await scene.caseRow(number))['ending'] === 'undone',
 } as const satisfies Record<Deed, (cast: Cast) => boolean | Promise<boolean>>;
 
 async function isRecorded({ id }: User, type: string): Promise<boolean> {

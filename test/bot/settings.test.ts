@@ -142,6 +142,7 @@ describe('/settings', () => {
       'not set',
       'not set',
       'yes',
+      'no',
       'A file of up to 10 MiB is kept, for ever.',
     ]);
   });

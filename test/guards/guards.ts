@@ -12,6 +12,7 @@ import { languageGuards } from './language-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
 import { textGuards } from './text-guards';
+import { undoGuards } from './undo-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
 export const guards: readonly Guard[] = [
@@ -28,4 +29,5 @@ export const guards: readonly Guard[] = [
   ...nativeGuards,
   ...numberGuards,
   ...textGuards,
+  ...undoGuards,
 ];

@@ -28,17 +28,21 @@ const sameOnPurpose = {
     'permission.Administrator',
     'doctor.line',
     'stats.line',
+    'record.line',
   ],
-  es: ['type.softban', 'settings.no', 'list.line', 'doctor.line', 'stats.line'],
+  es: ['type.softban', 'settings.no', 'list.line', 'doctor.line', 'stats.line', 'record.line'],
 } as const satisfies Record<keyof typeof translations, readonly string[]>;
 
 /** The longest a sentence may be where Discord sets the limit, by how its key begins. */
 const limits: readonly (readonly [beginning: RegExp, most: number])[] = [
   [/^(command|subcommand|option|choice)\./, 100],
   [/^(type|state)\./, 100],
-  [/^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|import\.(same|new|cancel)|batch\.cancel)$/, 80],
+  [
+    /^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|undo\.label|question\.(yes|no|changeIt)|import\.(same|new|cancel)|batch\.cancel)$/,
+    80,
+  ],
   [/^(data\.(blank|erase)|batch\.(ban|undo))$/, 80 - '2147483647'.length + '{{count}}'.length],
-  [/^(case|list|history|settings|notice|doctor|stats|import|batch)\.title$/, 256],
+  [/^(case|list|history|settings|notice|doctor|stats|import|record|batch)\.title$/, 256],
   [/^jail\.(roleName|channelName)$/, 100],
   [/^(case|batch\.cause)\./, 256],
   [/^/, 600],

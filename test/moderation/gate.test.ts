@@ -16,7 +16,10 @@ const target = (position: number | null, id = ids.target, roleId = '50'): Target
   id,
   name: 'target',
   isBot: false,
-  member: position === null ? null : { rank: { position, roleId }, roles: [], isAdministrator: false },
+  member:
+    position === null
+      ? null
+      : { rank: { position, roleId }, roles: [], isAdministrator: false, joinedAt: null },
 });
 
 const moderator = actor(ids.moderator, 5, 'BanMembers');

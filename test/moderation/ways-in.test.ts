@@ -16,6 +16,9 @@ const request = { ...key, userId: '100000000000000002', moderatorId: editor.id }
 const throughTheGate = {
   takeAction: (m) => m.takeAction({ ...request, type: 'ban', reason: 'spam' }),
   liftCase: (m) => m.liftCase(key, editor.id, 'spam'),
+  actOrAsk: (m) => m.actOrAsk({ ...request, type: 'softban', reason: 'spam' }),
+  answerQuestion: (m) => m.answerQuestion({ guildId: key.guildId, byId: editor.id, id: '7', choice: 'yes' }),
+  undoCase: (m) => m.undoCase(key, editor.id, 'spam'),
   editCase: (m) => m.editCase(key, { reason: 'ham', duration: '1h' }, editor),
   deleteCase: (m) => m.deleteCase(key, 'spam', editor),
   restoreCase: (m) => m.restoreCase(key, 'spam', editor),
@@ -62,6 +65,7 @@ const settings = [
   'setLogChannel',
   'setReportChannel',
   'setNotify',
+  'setConfirm',
   'setLimits',
   'setJail',
 ] as const satisfies readonly Name[];
@@ -100,6 +104,7 @@ const byNobody = [
   'forgetEvidence',
   'tendImports',
   'forgetMassbans',
+  'forgetQuestions',
   'holdRejoined',
   'holdAgain',
   'liftDueSanctions',
@@ -125,7 +130,8 @@ const sights: Readonly<Record<string, unknown>> = {
   getCasesByOptions: [record],
   suggest: [record],
   findLive: record,
-  settings: { id: key.guildId, jailRoleId: null },
+  settings: { id: key.guildId, jailRoleId: null, confirm: true },
+  take: { type: 'ban', userId: record.userId, reason: 'spam' },
   ofCase: [{ name: 'a.txt', sha256: 'abc' }],
   find: null,
   findQuestion: { askedById: editor.id, userIds: [record.userId] },
@@ -165,6 +171,7 @@ function stage(...permissions: readonly Permission[]) {
   const rooms = [
     'cases',
     'reports',
+    'questions',
     'guilds',
     'evidence',
     'health',

@@ -83,6 +83,7 @@ describe('with 20,000 cases in a guild', () => {
       'cases_of_user',
       (cases) => cases.getLatestCaseByUser(guildId, '7', ['warn']),
     ],
+    ['the record of a person', 'cases_of_user', (cases) => cases.recordOf(guildId, '7')],
     ['one case', 'cases_number', (cases) => cases.getCaseByNumber(guildId, 77)],
     ['what holds a person', 'cases_slot', (cases) => cases.findLive(guildId, '100', 'ban')],
     ['who is jailed', 'cases_slot', (cases) => cases.findLiveJails(guildId)],

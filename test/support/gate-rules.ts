@@ -42,6 +42,8 @@ export const demands = {
     ofBot: 'Manage Roles',
     whom: 'anybody',
   },
+  'press “Undo” under a ban': { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'the banned' },
+  'press “Undo” under a warning': { ofModerator: 'Moderate Members', whom: 'anybody' },
 } as const satisfies Record<string, Demand>;
 
 export type Deed = keyof typeof demands;
@@ -118,7 +120,7 @@ export function refusalOf({ deed, whom, moderatorLacks, botIsBare }: Attempt): s
 /** Whether there can be such a thing: nobody is a member and banned. */
 function canBe({ deed, whom }: Pick<Attempt, 'deed' | 'whom'>): boolean {
   const { is, isMember }: Relation = relations[whom];
-  return deed !== 'press “Lift it” under a ban' || is !== undefined || !isMember;
+  return !deed.endsWith('under a ban') || is !== undefined || !isMember;
 }
 
 /** The whole matrix. */

@@ -21,7 +21,7 @@ export interface Cast extends Attempt {
 }
 
 /** The case that has to be there before. */
-const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail'>> = {
+const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail' | 'warn'>> = {
   unjail: 'jail',
   untimeout: 'timeout',
   'edit a reason': 'unban',
@@ -31,6 +31,8 @@ const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail'>
   'restore a case': 'unban',
   'press “Lift it” under a ban': 'tempban',
   'press “Lift it” under a jail': 'jail',
+  'press “Undo” under a ban': 'tempban',
+  'press “Undo” under a warning': 'warn',
 };
 
 const taken = { 'Ban Members': bits.banMembers, 'Moderate Members': bits.moderateMembers } as const;
@@ -38,10 +40,10 @@ const taken = { 'Ban Members': bits.banMembers, 'Moderate Members': bits.moderat
 const insertSql = `
 with g as (update guilds set case_count = case_count + 1 where id = $1 returning case_count)
 insert into cases (guild_id, number, type, user_id, moderator_id, reason, status, settled_at, expires_at,
-  saved_roles, deleted_at, deleted_by_id)
+  saved_roles, deleted_at, deleted_by_id, undo_until)
 select $1, case_count, $2, $3, $4::bigint, 'As it was', 'applied', now(), now() + interval '1 year',
   case when $2 = 'jail' then '{}'::bigint[] end,
-  case when $5 then now() end, case when $5 then $4::bigint end from g
+  case when $5 then now() end, case when $5 then $4::bigint end, now() + interval '1 hour' from g
 returning number`;
 
 /** Casts the attempts of the matrix and acts them out. */
@@ -162,6 +164,8 @@ async function tries(
     person.command(scene.guild, scene.general, name, options, { granted: true });
   const presses = (pressing: Pressing) =>
     person.click(under[pressing], `live:lift:${number}`, { unchecked: true });
+  const undoes = () =>
+    person.click(under['press “Lift it” under a ban'], `undo:${number}`, { unchecked: true });
   const run = await {
     ban: () => types('ban', { user, reason: 'Tried' }),
     tempban: () => types('tempban', { user, duration: '1h' }),
@@ -181,6 +185,10 @@ async function tries(
     'restore a case': () => types('case restore', { number }),
     'press “Lift it” under a ban': () => presses('press “Lift it” under a ban'),
     'press “Lift it” under a jail': () => presses('press “Lift it” under a jail'),
+    'press “Undo” under a ban': undoes,
+    'press “Undo” under a warning': undoes,
   }[deed]();
-  return (await run.answer()).content;
+  if (!deed.includes('“Undo”')) return (await run.answer()).content;
+  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
+  return run.messages.map(({ content }) => content).join('');
 }

@@ -12,9 +12,11 @@ import { guildQuestion, personQuestion } from '../../src/views/erasure-question'
 import { erasureReply } from '../../src/views/erasure-reply';
 import { importQuestion } from '../../src/views/import-question';
 import { importReply } from '../../src/views/import-reply';
-import { notice } from '../../src/views/notice';
+import { notice, undoneNotice } from '../../src/views/notice';
 import { numberChoices } from '../../src/views/number-choices';
+import { outcomeReply } from '../../src/views/outcome-reply';
 import { overduePost } from '../../src/views/overdue-post';
+import { undoReply } from '../../src/views/undo-reply';
 import { hostileCase, postsOfAll as named } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { choiceFaults, messageFaults } from './message-faults';
@@ -28,6 +30,17 @@ const counts = { cases: most, edits: most, files: most, reports: most, actedOn: 
 const guildCounts = { ...counts, lastNumber: most, endings: most, jailed: most, pendingNumber: null };
 const erased = { caseCount: most, reportCount: most, fileCount: most, postCount: most };
 
+/** As much as can be recorded of a person. */
+const person = {
+  userId: id,
+  joinedAt: asked.askedAt,
+  byType: caseTypes.map((type) => ({ type, count: most })),
+  latest: Array.from({ length: 3 }, () => ({
+    ...({ number: most, type: 'untimeout', status: 'applied', ending: 'undone', deletedAt: null } as const),
+    createdAt: asked.askedAt,
+  })),
+};
+
 describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
   const t = translator(locale);
 
@@ -39,6 +52,13 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
           actionReply({ record, replacedNumber: most, evidenceKept: false }, t),
           caseFile({ record, evidence: [], named }, t),
           casePost(record, t),
+          undoReply({ record, lift: null }, t),
+          undoneNotice(record, guild, t),
+          outcomeReply({ is: 'offered', offer: { id, live: record } }, t),
+          outcomeReply(
+            { is: 'asked', question: { id, asked: { ...record, type: 'tempban' }, userName: guild, person } },
+            t,
+          ),
           deletionReply(record, t),
           endingReply({ record, hindrance }, t),
           notice(record, guild, t),

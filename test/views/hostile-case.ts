@@ -79,9 +79,16 @@ const known = fc.record({
   unmovedRoles: fc.option(anyRoles),
   purge: fc.option(anyPurge),
   batch: fc.option(anyNumber),
+  changedAt: anyTime,
+  undoUntil: fc.option(anyTime),
+  undoNotice: fc.constantFrom(...notices),
+  undoneById: fc.option(anyId),
 });
 
 const nothingYet = {
+  undoNotice: 'none',
+  undoneById: null,
+  undoUntil: null,
   failure: null,
   settledAt: null,
   ending: null,

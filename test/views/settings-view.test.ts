@@ -16,6 +16,7 @@ const unset = {
   jailRoleId: null,
   jailChannelId: null,
   notify: false,
+  confirm: true,
   evidenceMib: 10,
   evidenceDays: null,
 };
@@ -29,11 +30,11 @@ describe('settingsView', () => {
       values(
         guild({
           ...{ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true },
-          ...{ evidenceMib: 2, evidenceDays: 30 },
+          ...{ confirm: false, evidenceMib: 2, evidenceDays: 30 },
         }),
       ),
-    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', expect.stringMatching(/2 MiB .* 30 days/)]);
-    const unsets = ['not set', 'not set', 'not set', 'not set', 'no'];
+    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', 'no', expect.stringMatching(/2 MiB .* 30 days/)]);
+    const unsets = ['not set', 'not set', 'not set', 'not set', 'no', 'yes'];
     expect(values(guild(unset))).toEqual([...unsets, expect.stringContaining('10 MiB is kept, for ever')]);
   });
 
@@ -44,6 +45,7 @@ describe('settingsView', () => {
       jailRoleId: fc.option(anyId),
       jailChannelId: fc.option(anyId),
       notify: fc.boolean(),
+      confirm: fc.boolean(),
       evidenceMib: fc.integer({ min: 1, max: 10 }),
       evidenceDays: fc.option(fc.integer({ min: 1, max: 3_650 })),
     });

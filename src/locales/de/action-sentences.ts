@@ -21,6 +21,8 @@ export const actionSentences = {
     title: 'Du wurdest auf {{guild}} {{did}}',
     until: 'Bis',
     footer: 'Fall {{number}} auf {{guild}}',
+    undone: 'Fall {{number}} auf {{guild}} wurde rückgängig gemacht ({{type}})',
+    undoneMeans: 'Was dir dazu mitgeteilt wurde, gilt nicht mehr.',
   },
   overdue: {
     refused:

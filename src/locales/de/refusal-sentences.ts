@@ -59,6 +59,12 @@ export const refusalSentences = {
     case_deleted: 'Fall {{number}} ist gelöscht; stelle ihn zuerst wieder her.',
     case_not_deleted: 'Fall {{number}} ist nicht gelöscht.',
     not_due: 'Fall {{number}} ist nicht fällig oder wird in diesem Augenblick beendet; sieh dir den Fall an.',
+    undo_too_late:
+      'Fall {{number}} lässt sich nicht mehr per Knopf rückgängig machen, das geht nur in den ersten 15 Minuten; hebe auf, was in Kraft ist, mit dem Befehl dafür, oder lösche den Fall.',
+    undone_already: '{{user}} war schneller und hat Fall {{number}} rückgängig gemacht.',
+    question_gone:
+      'Das wurde schon beantwortet oder ist älter als 15 Minuten; ist nichts daraus geworden, gib den Befehl noch einmal ein.',
+    question_not_yours: 'Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
     nothing_to_end: 'Hier gibt es nichts mehr zu beenden.',
     nothing_to_change: 'Sag, was sich ändern soll: ein Grund, eine Dauer oder beides.',
     no_end_to_move:
@@ -121,7 +127,7 @@ export const refusalSentences = {
       'Hierdurch wurde niemand gebannt: Es wurde schon beantwortet oder ist älter als 15 Minuten; gib den Befehl noch einmal ein.',
     massban_not_yours:
       'Niemand wurde gebannt: Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
-    undo_too_late:
+    batch_undo_too_late:
       'Nichts wurde rückgängig gemacht: Die Banns sind älter als 15 Minuten; hebe einzelne mit `/unban` auf.',
     nothing_to_undo: 'Nichts wurde rückgängig gemacht: Keiner dieser Banns ist noch in Kraft.',
     moderator_lacks_in: 'Dir fehlt in {{channel}} die Berechtigung „{{permission}}“, die dafür nötig ist.',

@@ -12,6 +12,7 @@ export const settingsSentences = {
     reportsSet: 'Was Mitglieder melden, erscheint in {{channel}}.',
     reportsOff: 'Mitglieder können niemanden mehr melden; was sie gemeldet haben, bleibt.',
     notify: 'Betroffene werden benachrichtigt',
+    confirm: 'Banns fragen zuerst',
     evidence: 'Beweise',
     keptForEver: 'Eine Datei von bis zu {{size}} MiB wird aufbewahrt, für immer.',
     keptForDays:
@@ -24,6 +25,9 @@ export const settingsSentences = {
     notifyOn: 'Betroffene erfahren, was gegen sie unternommen wird, sofern beim Befehl nichts anderes steht.',
     notifyOff:
       'Betroffene erfahren nicht, was gegen sie unternommen wird, sofern beim Befehl nichts anderes steht.',
+    confirmOn: '`/ban` und `/softban` zeigen, um wen es geht, und warten auf „Bestätigen“.',
+    confirmOff:
+      '`/ban` und `/softban` handeln sofort; „Rückgängig machen“ nimmt zurück, was nicht gewollt war.',
     jailSet: 'Der Arrest ist eingerichtet: Wer darin ist, hat {{role}} und sieht nur {{channel}}.',
     jailOpen:
       'Diese Kanäle ließen sich dafür nicht schließen; gib dem Bot Zugang zu ihnen und wiederhole den Befehl: {{channels}}.',

@@ -18,6 +18,8 @@ export const actionSentences = {
     title: 'You were {{did}} in {{guild}}',
     until: 'Until',
     footer: 'Case {{number}} of {{guild}}',
+    undone: 'Case {{number}} of {{guild}} was undone ({{type}})',
+    undoneMeans: 'What you were told of it no longer counts.',
   },
   overdue: {
     refused:

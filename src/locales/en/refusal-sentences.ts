@@ -51,6 +51,12 @@ export const refusalSentences = {
     case_deleted: 'Case {{number}} is deleted; restore it first.',
     case_not_deleted: 'Case {{number}} is not deleted.',
     not_due: 'Case {{number}} is not due, or is being ended at this moment; look at the case.',
+    undo_too_late:
+      'Case {{number}} cannot be undone by a button any more, only within 15 minutes of the action; lift what is in force by its own command, or delete the case.',
+    undone_already: '{{user}} was first to undo case {{number}}.',
+    question_gone:
+      'This was answered before, or is older than 15 minutes; if nothing came of it, type the command again.',
+    question_not_yours: 'Only whoever asked can answer this; type the command yourself.',
     nothing_to_end: 'There is nothing left to end here.',
     nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
     no_end_to_move:
@@ -102,7 +108,7 @@ export const refusalSentences = {
     massban_gone:
       'Nobody was banned by this: it was answered before, or is older than 15 minutes; type the command again.',
     massban_not_yours: 'Nobody was banned: only whoever asked can answer this; type the command yourself.',
-    undo_too_late:
+    batch_undo_too_late:
       'Nothing was undone: the bans are older than 15 minutes; lift those that are to be lifted with `/unban`.',
     nothing_to_undo: 'Nothing was undone: none of these bans is in force any more.',
     moderator_lacks_in: 'You lack the permission “{{permission}}” in {{channel}} that this needs.',

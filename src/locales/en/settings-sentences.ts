@@ -7,6 +7,7 @@ export const settingsSentences = {
     jailRole: 'Jail role',
     jailChannel: 'Jail channel',
     notify: 'People are told',
+    confirm: 'Bans ask first',
     evidence: 'Evidence',
     keptForEver: 'A file of up to {{size}} MiB is kept, for ever.',
     keptForDays:
@@ -20,6 +21,8 @@ export const settingsSentences = {
     reportsOff: 'Members cannot report anybody any more; what they reported stays.',
     notifyOn: 'People are told what is done to them, where the moderator does not say otherwise.',
     notifyOff: 'People are not told what is done to them, where the moderator does not say otherwise.',
+    confirmOn: '`/ban` and `/softban` show whom they are about, and wait for “Confirm”.',
+    confirmOff: '`/ban` and `/softban` act at once; “Undo” takes back what was not meant.',
     jailSet: 'The jail is set up: who is jailed has {{role}} and sees {{channel}} only.',
     jailOpen:
       'These channels could not be closed to them; give the bot access to them and repeat the command: {{channels}}.',

@@ -24,6 +24,8 @@ export const actionSentences = {
     title: 'En {{guild}} te han {{did}}',
     until: 'Hasta',
     footer: 'Caso {{number}} de {{guild}}',
+    undone: 'Se deshizo el caso {{number}} de {{guild}} ({{type}})',
+    undoneMeans: 'Lo que se te comunicó sobre él ya no cuenta.',
   },
   overdue: {
     refused:

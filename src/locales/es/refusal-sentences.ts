@@ -56,6 +56,12 @@ export const refusalSentences = {
     case_deleted: 'El caso {{number}} está eliminado; restáuralo primero.',
     case_not_deleted: 'El caso {{number}} no está eliminado.',
     not_due: 'El caso {{number}} no ha llegado a su final, o se está terminando ahora mismo; mira el caso.',
+    undo_too_late:
+      'El caso {{number}} ya no se puede deshacer con un botón, solo durante los primeros 15 minutos; levanta lo que esté en vigor con su propio comando, o elimina el caso.',
+    undone_already: '{{user}} se adelantó y deshizo el caso {{number}}.',
+    question_gone:
+      'Esto ya se respondió, o tiene más de 15 minutos; si no ha pasado nada, escribe el comando otra vez.',
+    question_not_yours: 'Solo quien preguntó puede responder a esto; escribe el comando tú.',
     nothing_to_end: 'Aquí ya no queda nada que terminar.',
     nothing_to_change: 'Di qué debe cambiar: un motivo, una duración o ambas cosas.',
     no_end_to_move:
@@ -112,7 +118,7 @@ export const refusalSentences = {
       'Con esto no se ha baneado a nadie: ya se respondió o tiene más de 15 minutos; escribe el comando de nuevo.',
     massban_not_yours:
       'No se ha baneado a nadie: solo quien preguntó puede responder; escribe tú el comando.',
-    undo_too_late:
+    batch_undo_too_late:
       'No se ha deshecho nada: los baneos tienen más de 15 minutos; levanta los que quieras con `/unban`.',
     nothing_to_undo: 'No se ha deshecho nada: ninguno de estos baneos sigue vigente.',
     moderator_lacks_in: 'Te falta en {{channel}} el permiso «{{permission}}», que esto requiere.',

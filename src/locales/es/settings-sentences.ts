@@ -12,6 +12,7 @@ export const settingsSentences = {
     reportsSet: 'Lo que denuncian los miembros aparece en {{channel}}.',
     reportsOff: 'Los miembros ya no pueden denunciar a nadie; lo denunciado se conserva.',
     notify: 'Se avisa a las personas',
+    confirm: 'Los baneos preguntan antes',
     evidence: 'Pruebas',
     keptForEver: 'Se guarda un archivo de hasta {{size}} MiB, para siempre.',
     keptForDays:
@@ -23,6 +24,8 @@ export const settingsSentences = {
     logOff: 'Los casos ya no se publican en ningún sitio.',
     notifyOn: 'Se avisa a las personas de lo que se les hace, salvo que el comando diga otra cosa.',
     notifyOff: 'No se avisa a las personas de lo que se les hace, salvo que el comando diga otra cosa.',
+    confirmOn: '`/ban` y `/softban` muestran de quién se trata y esperan a «Confirmar».',
+    confirmOff: '`/ban` y `/softban` actúan al momento; «Deshacer» retira lo que no se quería.',
     jailSet: 'La cárcel está configurada: quien está en ella tiene {{role}} y solo ve {{channel}}.',
     jailOpen:
       'No se les pudieron cerrar estos canales; da al bot acceso a ellos y repite el comando: {{channels}}.',

@@ -49,7 +49,7 @@ export async function undoBatch(
   if (barred) return refuse(barred);
   const batch = await context.batches.findState(guildId, number);
   if (!batch) return refuse({ code: 'nothing_to_undo' });
-  if (!batch.isUndoable) return refuse({ code: batch.live > 0 ? 'undo_too_late' : 'nothing_to_undo' });
+  if (!batch.isUndoable) return refuse({ code: batch.live > 0 ? 'batch_undo_too_late' : 'nothing_to_undo' });
   const live = (await context.batches.findLiveBans(guildId, number)).filter((record) =>
     isInReach(standings.value, record),
   );

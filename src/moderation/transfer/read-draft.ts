@@ -24,7 +24,7 @@ const earliest = Date.UTC(2015, 0, 1);
 const latest = Date.UTC(2150, 0, 1);
 
 const voided = new Set(['false', 'f', 'voided', 'void']);
-const endings = { expired: 'expired', lifted: 'lifted', replaced: 'replaced' } as const;
+const endings = { expired: 'expired', lifted: 'lifted', replaced: 'replaced', undone: 'undone' } as const;
 const failures = {
   forbidden: true,
   unknown_guild: true,

@@ -55,7 +55,7 @@ export function settleRows(rows: readonly ImportedCase[], world: World): Settled
 
 function settled(row: ImportedCase, successor: ImportedCase | undefined, world: World): SettledCase {
   if (row.failure !== null) return { ...row, ending: null, endedAt: null, status: 'failed', isLive: false };
-  if (!lasting.has(row.type))
+  if (!lasting.has(row.type) && row.ending !== 'undone')
     return { ...row, ending: null, endedAt: null, status: 'applied', isLive: false };
   if (!successor && isHeld(row, world)) return { ...row, status: 'applied', isLive: true };
   return { ...row, ...(row.ending ? {} : over(row, successor, world.now)), status: 'applied', isLive: false };

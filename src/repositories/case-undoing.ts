@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseType, Notice } from '../entities/case-type';
+import { queryCase } from './case-rows';
+import { lasts } from './live';
+
+/** How a case stands to a person: what it was, and what has become of it. */
+const standing = `number, type, status, ending, deleted_at as "deletedAt", created_at as "createdAt"`;
+
+const undoSql = `
+with c as (
+  update cases t set ended_at = now(), ending = 'undone', undone_by_id = $3::bigint,
+    undo_notice = case when t.notice = 'delivered' then 'sending' else 'none' end
+  where t.guild_id = $1 and t.number = $2 and t.status = 'applied' and t.ending is null
+    and t.deleted_at is null and t.undo_until > now() and not (${lasts('t')})
+  returning t.*
+)
+select {case} from c`;
+
+const recordSql = `
+with shown as (
+  select ${standing} from cases
+  where guild_id = $1 and user_id = $2 and status <> 'failed' and deleted_at is null
+)
+select
+  (select coalesce(json_agg(t), '[]') from (select type, count(*) as count from shown
+     where ending is distinct from 'undone' group by type order by count(*) desc, type) t) as "byType",
+  (select coalesce(json_agg(l), '[]') from (select * from shown order by number desc limit 3) l) as latest`;
+
+/** A case as a record names it. */
+interface BriefCase {
+  readonly number: number;
+  readonly type: CaseType;
+  readonly status: 'pending' | 'applied';
+  readonly ending: 'expired' | 'lifted' | 'replaced' | 'undone' | null;
+  readonly deletedAt: null;
+  readonly createdAt: Date;
+}
+
+/** What is recorded of a person. Cases that failed or are deleted are not in it. */
+export interface CaseRecord {
+  /** Most first, without what is undone. */
+  readonly byType: readonly { readonly type: CaseType; readonly count: number }[];
+  /** The last three, newest first. */
+  readonly latest: readonly BriefCase[];
+}
+
+type Row = Pick<CaseRecord, 'byType'> & {
+  readonly latest: readonly (Omit<BriefCase, 'createdAt'> & { readonly createdAt: string })[];
+};
+
+/** Undoing what does not last, and what there is to be seen of a person before somebody does. */
+export function caseUndoing(manager: EntityManager) {
+  return {
+    /** Whether a press can still undo a case, by the clock of the database. */
+    async isUndoable(guildId: string, number: number): Promise<boolean> {
+      const rows = await manager.query<unknown[]>(
+        'select from cases where guild_id = $1 and number = $2 and undo_until > now()',
+        [guildId, number],
+      );
+      return rows.length > 0;
+    },
+
+    /**
+     * Takes a case back whose action leaves nothing on Discord. Of several at once, one does.
+     *
+     * @returns null when it cannot be, or not any more.
+     */
+    undoCase: (guildId: string, number: number, byId: string) =>
+      queryCase(manager, undoSql, [guildId, number, byId]),
+
+    /** Says whether the person was told that a case is undone. */
+    async setUndoNotice(guildId: string, number: number, notice: Notice): Promise<void> {
+      await manager.query('update cases set undo_notice = $3 where guild_id = $1 and number = $2', [
+        guildId,
+        number,
+        notice,
+      ]);
+    },
+
+    /** What is recorded of a person in a guild, in one statement. */
+    async recordOf(guildId: string, userId: string): Promise<CaseRecord> {
+      const [row] = await manager.query<Row[]>(recordSql, [guildId, userId]);
+      if (!row) throw new Error('A record gave no row.');
+      const latest = row.latest.map((brief) => ({ ...brief, createdAt: new Date(brief.createdAt) }));
+      return { byType: row.byType, latest };
+    },
+  };
+}
