@@ -4,7 +4,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { cleanName } from '../moderation/clean-text';
 import { addCaseSubcommands } from '../piece-kit/case-options';
-import { complete } from '../piece-kit/complete';
+import { completeOption } from '../piece-kit/complete-option';
 import { DeferredSubcommand } from '../piece-kit/deferred-subcommand';
 import { ownerRequest } from '../piece-kit/owner-request';
 import { permitted } from '../piece-kit/permitted';
@@ -19,7 +19,6 @@ import { caseList } from '../views/case-list';
 import { deletionReply } from '../views/deletion-reply';
 import { importQuestion } from '../views/import-question';
 import { longestSearch } from '../views/list-id';
-import { numberChoices } from '../views/number-choices';
 import { reply } from '../views/reply';
 import { startOf } from '../views/start-of';
 
@@ -110,12 +109,7 @@ export class CaseCommand extends DeferredSubcommand {
   }
 
   public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    return complete(interaction, 'ModerateMembers', async (typed) =>
-      numberChoices(
-        await container.moderation.suggestCases(interaction.guildId, typed),
-        translator(interaction.locale),
-      ),
-    );
+    return completeOption(interaction, 'ModerateMembers');
   }
 
   #read(interaction: Interaction) {

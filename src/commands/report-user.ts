@@ -8,7 +8,7 @@ import { reportForm } from '../views/report-form';
 /** On a person's menu: opens the form in which a report is written. */
 export class ReportUserCommand extends Command {
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
-    registerMenu(registry, 'report', 'user');
+    registerMenu(registry, 'report', 'user', null);
   }
 
   public override async contextMenuRun(interaction: ContextMenuCommandInteraction): Promise<void> {

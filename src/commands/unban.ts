@@ -1,8 +1,5 @@
-import { type Command, container } from '@sapphire/framework';
-import type { AutocompleteInteraction } from 'discord.js';
+import type { Command } from '@sapphire/framework';
 import { ActionCommand } from '../piece-kit/action-command';
-import { complete } from '../piece-kit/complete';
-import { banChoices } from '../views/ban-choices';
 
 export class UnbanCommand extends ActionCommand {
   public constructor(context: Command.LoaderContext, options: Command.Options) {
@@ -11,11 +8,5 @@ export class UnbanCommand extends ActionCommand {
       permission: 'BanMembers',
       options: ['banned', 'reason'],
     });
-  }
-
-  public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
-    return complete(interaction, 'BanMembers', async (typed) =>
-      banChoices(await container.moderation.suggestBans(interaction.guildId, typed)),
-    );
   }
 }

@@ -11,7 +11,10 @@ export interface AskedAction {
   readonly duration?: string | null;
   readonly deleteMessageSeconds?: number | null;
   readonly notify?: boolean | null;
-  readonly evidence?: { readonly name: string; readonly url: string } | null;
+  readonly evidence?:
+    | { readonly name: string; readonly url: string }
+    | { readonly name: string; readonly content: string }
+    | null;
   /** The number of the case whose sanction it is to take the place of; absent where it asks for none. */
   readonly replaces?: number;
 }

@@ -1,13 +1,12 @@
 import { container, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
-import { acknowledge } from '../piece-kit/acknowledge';
 import { inTime } from '../piece-kit/in-time';
+import { say } from '../piece-kit/say';
 import { showForm } from '../piece-kit/show-form';
 import { permissionName } from '../views/permission-name';
 import { refusalText } from '../views/refusal-text';
-import { reply } from '../views/reply';
-import { actionForm } from '../views/report-form';
+import { reportActionForm } from '../views/report-form';
 import { fromChoiceId, type ReportChoice } from '../views/report-id';
 
 const permission = 'ModerateMembers';
@@ -37,9 +36,5 @@ async function choose(interaction: ButtonInteraction<'cached'>, { id, type }: Re
   const prepared = await inTime(container.moderation.prepareReportAction({ guildId, id }, type, user.id));
   if (!prepared) return say(interaction, t('failed.database'));
   if (!prepared.ok) return say(interaction, refusalText(prepared.refusal, t));
-  await showForm(interaction, actionForm(prepared.value, t));
-}
-
-async function say(interaction: ButtonInteraction, sentence: string): Promise<void> {
-  await acknowledge(interaction, interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral }));
+  await showForm(interaction, reportActionForm(prepared.value, t));
 }

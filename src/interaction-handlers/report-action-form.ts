@@ -4,7 +4,7 @@ import { translator } from '../locales/translator';
 import { ModalHandler } from '../piece-kit/modal-handler';
 import { respond } from '../piece-kit/respond';
 import { actionReply } from '../views/action-reply';
-import { reportFields } from '../views/report-form';
+import { formFields } from '../views/form-fields';
 import { fromChoiceId, type ReportChoice } from '../views/report-id';
 
 /** The form in which a moderator says how they act on a report. */
@@ -20,11 +20,11 @@ export class ReportActionForm extends ModalHandler<ReportChoice> {
     { id, type }: ReportChoice,
   ): Promise<void> {
     const { guildId, user, fields } = interaction;
-    const asksDuration = fields.fields.has(reportFields.duration);
+    const asksDuration = fields.fields.has(formFields.duration);
     const taken = await container.moderation.actOnReport({ guildId, id }, user.id, {
       type,
-      reason: fields.getTextInputValue(reportFields.reason),
-      duration: (asksDuration && fields.getTextInputValue(reportFields.duration)) || null,
+      reason: fields.getTextInputValue(formFields.reason),
+      duration: (asksDuration && fields.getTextInputValue(formFields.duration)) || null,
     });
     const t = translator(interaction.locale);
     await respond(interaction, taken, (report) => actionReply(report, t));

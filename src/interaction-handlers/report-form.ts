@@ -4,7 +4,7 @@ import { translator } from '../locales/translator';
 import { ModalHandler } from '../piece-kit/modal-handler';
 import { quotedMessages } from '../piece-kit/quoted-messages';
 import { respond } from '../piece-kit/respond';
-import { reportFields } from '../views/report-form';
+import { formFields } from '../views/form-fields';
 import { fromFormId, type ReportTarget } from '../views/report-id';
 import { filedReply } from '../views/report-reply';
 
@@ -22,8 +22,8 @@ export class ReportForm extends ModalHandler<ReportTarget> {
       guildId,
       reporter: { id: user.id, name: user.username },
       userId,
-      reason: fields.getTextInputValue(reportFields.reason),
-      message: message && { ...message, text: quotedMessages.find(message.id) },
+      reason: fields.getTextInputValue(formFields.reason),
+      message: message && { ...message, text: quotedMessages.find(message.id)?.text ?? null },
     });
     const t = translator(interaction.locale);
     await respond(interaction, filed, (value) => filedReply(value, t));

@@ -5,11 +5,9 @@ import {
   Listener,
   type UserError,
 } from '@sapphire/framework';
-import { MessageFlags } from 'discord.js';
 import { translator } from '../locales/translator';
-import { acknowledge } from '../piece-kit/acknowledge';
+import { say } from '../piece-kit/say';
 import { type NamedPermission, permissionName } from '../views/permission-name';
-import { reply } from '../views/reply';
 
 /** A permission that Discord's own settings lent to somebody does not replace the one a command needs. */
 export class CommandDeniedListener extends Listener<typeof Events.ChatInputCommandDenied> {
@@ -23,8 +21,6 @@ export class CommandDeniedListener extends Listener<typeof Events.ChatInputComma
     const sentence = missing
       ? t('failed.notAllowed', { permission: permissionName(missing, t) })
       : t('failed.unexpected');
-    await container.work.during(
-      acknowledge(interaction, interaction.reply({ ...reply(sentence), flags: MessageFlags.Ephemeral })),
-    );
+    await container.work.during(say(interaction, sentence));
   }
 }

@@ -4,6 +4,7 @@ import { caseSentences } from './de/case-sentences';
 import { channelSentences } from './de/channel-sentences';
 import { commandSentences } from './de/command-sentences';
 import { doctorSentences } from './de/doctor-sentences';
+import { formSentences } from './de/form-sentences';
 import { permissionNames } from './de/permission-names';
 import { purgeSentences } from './de/purge-sentences';
 import { refusalSentences } from './de/refusal-sentences';
@@ -27,6 +28,7 @@ export const de = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...formSentences,
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,

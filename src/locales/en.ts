@@ -4,6 +4,7 @@ import { caseSentences } from './en/case-sentences';
 import { channelSentences } from './en/channel-sentences';
 import { commandSentences } from './en/command-sentences';
 import { doctorSentences } from './en/doctor-sentences';
+import { formSentences } from './en/form-sentences';
 import { permissionNames } from './en/permission-names';
 import { purgeSentences } from './en/purge-sentences';
 import { refusalSentences } from './en/refusal-sentences';
@@ -26,6 +27,7 @@ export const en = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...formSentences,
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,

@@ -5,6 +5,7 @@ import { caseSentences } from './es/case-sentences';
 import { channelSentences } from './es/channel-sentences';
 import { commandSentences } from './es/command-sentences';
 import { doctorSentences } from './es/doctor-sentences';
+import { formSentences } from './es/form-sentences';
 import { permissionNames } from './es/permission-names';
 import { purgeSentences } from './es/purge-sentences';
 import { refusalSentences } from './es/refusal-sentences';
@@ -27,6 +28,7 @@ export const es = {
   ...refusalSentences,
   ...commandSentences,
   ...permissionNames,
+  ...formSentences,
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,

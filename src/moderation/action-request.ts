@@ -2,7 +2,7 @@ import type { ActionType, Ending } from '../entities/case-type';
 import { actions } from './actions';
 import type { Context } from './context';
 import { parseDuration } from './duration';
-import type { Attachment } from './evidence';
+import type { Attachment, WrittenFile } from './evidence';
 import { parseReason } from './parse-reason';
 import { parseUserId } from './parse-user-id';
 import { readDeletion } from './read-deletion';
@@ -24,7 +24,7 @@ export interface ActionRequest {
   /** Whether the person is told; null leaves it to the guild's setting. */
   readonly notify?: boolean | null;
   /** A file to be kept with the case. */
-  readonly evidence?: Attachment | null;
+  readonly evidence?: Attachment | WrittenFile | null;
   /** How the live sanction it ends is over; the table of actions says it where this does not. */
   readonly ending?: Ending;
   /** The number of a failed ending that is tried again, where it can be, instead of a new case being made. */

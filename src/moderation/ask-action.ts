@@ -102,6 +102,6 @@ function askedOf({ type, userId, evidence, ...request }: ActionRequest): AskedAc
   return {
     ...{ type, userId, userName: userName ?? null, reason: reason ?? null, duration: duration ?? null },
     ...{ deleteMessageSeconds: deleteMessageSeconds ?? null, notify: notify ?? null },
-    evidence: evidence ? { name: evidence.name, url: evidence.url } : null,
+    evidence: evidence ?? null,
   };
 }

@@ -68,6 +68,9 @@ export type PostAnswer = LogPost | 'gone' | 'refused' | 'unclear';
 /** Why the end of a sanction did not come about: Discord refused it, or the gate did. */
 export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refusal };
 
+/** Where a message stands. */
+type MessagePlace = LogPost;
+
 /** By whom an entry of the audit log was made, and why. */
 interface EntrySource {
   readonly moderatorId: string | null;

@@ -4,6 +4,12 @@ export interface Attachment {
   readonly url: string;
 }
 
+/** A file whose content is known here. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** A file that is kept. */
 export interface KeptFile {
   readonly sizeBytes: number;
@@ -20,7 +26,7 @@ export interface StoredFile {
 /** Where evidence is kept. */
 export interface EvidenceFiles {
   /**
-   * Fetches an attachment and keeps it under its hash, so that keeping it twice is the same as keeping it once.
+   * Keeps a file under its hash, so that keeping it twice is the same as keeping it once; an attachment is fetched.
    *
    * @returns null when it is larger than it may be, or cannot be fetched.
    */

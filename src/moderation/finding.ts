@@ -8,6 +8,7 @@ export type Feature =
   | 'jailSetUp'
   | 'jailClosing'
   | 'auditLog'
+  | 'messages'
   | 'lock'
   | 'unlock'
   | 'slowmode'

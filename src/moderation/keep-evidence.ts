@@ -1,7 +1,7 @@
 import type { Case } from '../entities/case';
 import { cleanName } from './clean-text';
 import type { Context } from './context';
-import type { Attachment, KeptFile } from './evidence';
+import type { Attachment, KeptFile, WrittenFile } from './evidence';
 
 /** How much of the name of a file is kept, in characters. */
 const longestName = 200;
@@ -22,8 +22,16 @@ export async function mostEvidenceBytes(
  *
  * @returns whether it is kept.
  */
-export function keepEvidence(context: Reach, key: CaseKey, attachment: Attachment): Promise<boolean> {
-  return keepFile(context, key, attachment.name, (mostBytes) => context.files.keep(attachment, mostBytes));
+export function keepEvidence(
+  context: Reach,
+  key: CaseKey,
+  file: Attachment | WrittenFile,
+): Promise<boolean> {
+  return keepFile(context, key, file.name, (mostBytes) =>
+    'content' in file
+      ? context.files.write(Buffer.from(file.content))
+      : context.files.keep(file, mostBytes),
+  );
 }
 
 /** As `keepEvidence`, for a text that is made to be no larger than it may be. */

@@ -11,6 +11,7 @@ const otherNeeds = {
   jailClosing: closedToJailed,
   auditLog: ['ViewAuditLog'],
   purge: ['ManageMessages', 'ReadMessageHistory'],
+  messages: ['ManageMessages'],
   lock: [
     'ViewChannel',
     'ManageRoles',

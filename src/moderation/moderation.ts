@@ -37,11 +37,13 @@ import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
 import { noteUnban } from './note-unban';
 import { offerReportActions, prepareReportAction } from './offer-report-actions';
 import { openReportEvidence } from './open-report-evidence';
+import { prepareAction } from './prepare-action';
 import { purgeChannel } from './purge/purge-channel';
 import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { reportPerson } from './report-person';
 import { settlePendingCases } from './settle-pending-cases';
-import { suggestBans, suggestCases } from './suggest';
+import { suggestBans, suggestCases, suggestReasons } from './suggest';
+import { suggestDurations } from './suggest-durations';
 import { takeAction } from './take-action';
 import { followReport } from './tell-outcome';
 import { tendReports } from './tend-reports';
@@ -53,6 +55,7 @@ import { tendImports } from './transfer/post-import';
 import { tryEnding } from './try-ending';
 import { undoCase } from './undo-case';
 import { openCase, viewCase, viewCaseHistory } from './view-case';
+import { prepareMessageWarning, warnForMessage } from './warn-for-message';
 
 type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
   ? (...rest: Rest) => Return
@@ -68,6 +71,9 @@ const useCases = {
   answerMassban,
   forgetMassbans,
   undoBatch,
+  prepareAction,
+  prepareMessageWarning,
+  warnForMessage,
   viewCase,
   openCase,
   viewCaseHistory,
@@ -75,6 +81,8 @@ const useCases = {
   searchCases,
   suggestCases,
   suggestBans,
+  suggestReasons,
+  suggestDurations,
   noteReady,
   noteJoined,
   noteLeft,

@@ -6,6 +6,7 @@ export type Permission =
   | 'ManageRoles'
   | 'ManageChannels'
   | 'ManageGuild'
+  | 'ManageMessages'
   | 'ManageThreads'
   | 'ManageMessages'
   | 'ReadMessageHistory'

@@ -5,6 +5,9 @@ import type { Context } from './context';
 /** Discord takes so many choices, no more. */
 const mostChoices = 25;
 
+/** Discord's limit for the value of a choice, in characters. */
+const longestValue = 100;
+
 /** The newest cases whose number begins with what was typed, or that are about somebody so named. */
 export function suggestCases(
   { cases }: Pick<Context, 'cases'>,
@@ -12,6 +15,18 @@ export function suggestCases(
   typed: string,
 ): Promise<Case[]> {
   return cases.suggest(guildId, cleanText(typed) ?? '', mostChoices);
+}
+
+/** The reasons given before in a guild that hold what was typed; a longer one than Discord takes is left out. */
+export async function suggestReasons(
+  { cases, discord }: Pick<Context, 'cases' | 'discord'>,
+  guildId: string,
+  typed: string,
+): Promise<string[]> {
+  const reach = { longest: longestValue, limit: mostChoices, exceptOf: discord.botId };
+  const wanted = cleanText(typed);
+  const reasons = await cases.suggestReasons(guildId, wanted ?? '', reach);
+  return reasons.filter(({ length }) => length <= longestValue);
 }
 
 /** Somebody on a guild's ban list. */

@@ -1,9 +1,10 @@
 import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
-import type { ChatInputCommandInteraction, PermissionsString } from 'discord.js';
+import type { AutocompleteInteraction, ChatInputCommandInteraction, PermissionsString } from 'discord.js';
 import { translator } from '../locales/translator';
 import type { ActionRequest } from '../moderation/action-request';
 import { outcomeReply } from '../views/outcome-reply';
 import { type CommandOption, commandOptions } from './command-options';
+import { completeOption } from './complete-option';
 import { defer } from './defer';
 import { register } from './register';
 import { respond } from './respond';
@@ -45,5 +46,9 @@ export abstract class ActionCommand extends Command {
     });
     const t = translator(interaction.locale);
     await respond(interaction, outcome, (value) => outcomeReply(value, t));
+  }
+
+  public override autocompleteRun(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    return completeOption(interaction, this.#is.permission);
   }
 }

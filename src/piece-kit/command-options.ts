@@ -3,22 +3,9 @@ import type {
   SlashCommandStringOption,
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
-import { choice } from '../views/choice';
+import { deleteMessagesChoices } from '../views/delete-messages-choices';
 import { longestReason } from '../views/longest-reason';
 import { described } from './described';
-
-const hour = 60 * 60;
-
-/** Discord's own choices of how much of somebody's messages goes with them, in seconds. */
-const deleteMessagesChoices = [
-  choice('choice.deleteMessages.none', 0),
-  choice('choice.deleteMessages.hour', hour),
-  choice('choice.deleteMessages.hours6', 6 * hour),
-  choice('choice.deleteMessages.hours12', 12 * hour),
-  choice('choice.deleteMessages.day', 24 * hour),
-  choice('choice.deleteMessages.days3', 3 * 24 * hour),
-  choice('choice.deleteMessages.days7', 7 * 24 * hour),
-];
 
 type Options = SlashCommandBuilder | SlashCommandSubcommandBuilder;
 
@@ -47,14 +34,13 @@ export const commandOptions = {
         .setMaxValue(2 ** 31 - 1)
         .setAutocomplete(true),
     ),
-  duration: (command) =>
-    command.addStringOption((option) => described(option.setName('duration'), 'option.duration')),
-  requiredDuration: (command) =>
-    command.addStringOption((option) =>
-      described(option.setName('duration'), 'option.duration').setRequired(true),
-    ),
-  reason: (command) => command.addStringOption((option) => reason(option)),
-  requiredReason: (command) => command.addStringOption((option) => reason(option).setRequired(true)),
+  duration: (command) => command.addStringOption((option) => duration(option)),
+  requiredDuration: (command) => command.addStringOption((option) => duration(option).setRequired(true)),
+  reason: (command) => command.addStringOption((option) => reason(option).setAutocomplete(true)),
+  requiredReason: (command) =>
+    command.addStringOption((option) => reason(option).setAutocomplete(true).setRequired(true)),
+  /** A reason that is none of an action, so that no reason of one is offered for it. */
+  remark: (command) => command.addStringOption((option) => reason(option)),
   text: (command) =>
     command.addStringOption((option) =>
       described(option.setName('text'), 'option.text')
@@ -78,4 +64,8 @@ export type CommandOption = keyof typeof commandOptions;
 
 function reason(option: SlashCommandStringOption): SlashCommandStringOption {
   return described(option.setName('reason'), 'option.reason').setMinLength(1).setMaxLength(longestReason);
+}
+
+function duration(option: SlashCommandStringOption): SlashCommandStringOption {
+  return described(option.setName('duration'), 'option.duration').setAutocomplete(true);
 }

@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { acknowledge } from './acknowledge';
 
-type Choices = readonly ApplicationCommandOptionChoiceData[];
+export type Choices = readonly ApplicationCommandOptionChoiceData[];
 
 /** Discord takes choices within 3 s; this leaves the way there. */
 const patienceMs = 2_500;

@@ -1,6 +1,6 @@
 import {
   type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type CommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -13,7 +13,7 @@ import { acknowledge } from './acknowledge';
  * @returns whether this process is to do what the interaction asks for; of several on the same shards, one is.
  */
 export async function defer(
-  interaction: ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction,
+  interaction: CommandInteraction | ButtonInteraction | ModalSubmitInteraction,
 ): Promise<boolean> {
   const became = await acknowledge(
     interaction,

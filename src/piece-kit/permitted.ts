@@ -1,15 +1,15 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { CommandInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { type NamedPermission, permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 import { show } from './respond';
 
 /**
- * Whether whoever types a sub-command has the permission that it needs beyond the command's own, which is all that
- * Discord's settings can ask for. Whoever has not is told so.
+ * Whether whoever uses a command that was deferred has a permission that Discord's settings cannot ask for: that of a
+ * sub-command, beyond the command's own, or one that they lent to somebody without it. Whoever has not is told so.
  */
 export async function permitted(
-  interaction: ChatInputCommandInteraction<'cached'>,
+  interaction: CommandInteraction<'cached'>,
   permission: NamedPermission,
 ): Promise<boolean> {
   if (interaction.memberPermissions.has(permission)) return true;

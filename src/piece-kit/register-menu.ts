@@ -1,15 +1,28 @@
 import type { ApplicationCommandRegistry } from '@sapphire/framework';
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type PermissionsString,
+} from 'discord.js';
 import type { en } from '../locales/en';
 import { localizations, translator } from '../locales/translator';
 
 const english = translator();
 
-/** Registers an entry of the menu on people or messages, for servers alone, and offered to everybody there. */
+/** Names an entry of a menu in the catalogue. */
+export type MenuName = keyof typeof en.menu;
+
+/**
+ * Registers an entry of the menu on people or messages, for servers alone, and offered to whoever has its permission;
+ * null for everybody.
+ */
 export function registerMenu(
   registry: ApplicationCommandRegistry,
-  name: keyof typeof en.menu,
+  name: MenuName,
   on: 'user' | 'message',
+  permission: PermissionsString | null,
 ): void {
   registry.registerContextMenuCommand((menu) =>
     menu
@@ -17,6 +30,7 @@ export function registerMenu(
       .setNameLocalizations(localizations(`menu.${name}`))
       .setType(on === 'user' ? ApplicationCommandType.User : ApplicationCommandType.Message)
       .setContexts(InteractionContextType.Guild)
-      .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
+      .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+      .setDefaultMemberPermissions(permission && PermissionFlagsBits[permission]),
   );
 }

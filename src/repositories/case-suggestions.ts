@@ -18,6 +18,17 @@ select {case} from cases c where c.id in (
 )
 order by c.number desc limit $4`;
 
+/** Reasons are looked for among this many of the newest cases, for the same cause. */
+const newestWithReason = 2000;
+
+/** What is noted of people is never said to them, and what the bot did by itself says nothing about others. */
+const reasonsSql = `
+select r.reason from (select number, reason, type, moderator_id, deleted_at from cases where guild_id = $1
+  order by number desc limit ${newestWithReason}) r
+where r.reason ilike $2 and char_length(r.reason) <= $3::integer and r.deleted_at is null and r.type <> 'note'
+  and r.moderator_id is distinct from $4::bigint
+group by r.reason order by count(*) desc, max(r.number) desc limit $5`;
+
 /** Finding a case while its number or its person is being typed. */
 export function caseSuggestions(manager: EntityManager) {
   return {
@@ -29,6 +40,20 @@ export function caseSuggestions(manager: EntityManager) {
     suggest(guildId: string, typed: string, limit: number) {
       const prefix = /^[1-9]\d{0,8}$/.test(typed) ? typed : null;
       return queryCases(manager, suggestSql, [guildId, prefix, containing(typed), limit]);
+    },
+
+    /**
+     * The reasons that hold what was typed, of at most so many characters, given in a guild by anybody but one: most
+     * often given first, and of those the latest.
+     */
+    async suggestReasons(
+      guildId: string,
+      typed: string,
+      { longest, limit, exceptOf }: { longest: number; limit: number; exceptOf: string },
+    ): Promise<string[]> {
+      const values = [guildId, containing(typed), longest, exceptOf, limit];
+      const rows = await manager.query<{ reason: string }[]>(reasonsSql, values);
+      return rows.map(({ reason }) => reason);
     },
   };
 }

@@ -24,6 +24,9 @@ export interface EvidenceRepository extends Repository<Evidence> {
   /** The files of a case, oldest first. */
   ofCase(guildId: string, caseNumber: number): Promise<Evidence[]>;
 
+  /** The number of the first case about somebody that has a file of this name; null without one. */
+  findCaseWith(guildId: string, userId: string, name: string): Promise<number | null>;
+
   /** Whether any case or report of any guild refers to this file, this one aside, and keeps it. */
   isReferredTo(sha256: string, aside?: ExpiredFile): Promise<boolean>;
 
@@ -66,6 +69,12 @@ const removedSql = {
   report: 'update reports set evidence_removed_at = now() where id = $1 and evidence_removed_at is null',
 } as const satisfies Record<ExpiredFile['of'], string>;
 
+const findSql = `
+select c.number from cases c
+join case_evidence e on e.guild_id = c.guild_id and e.case_number = c.number
+where c.guild_id = $1 and c.user_id = $2 and e.name = $3 and c.deleted_at is null
+order by c.number limit 1`;
+
 /** The evidence as seen through this manager. */
 export function evidenceRepository(manager: EntityManager): EvidenceRepository {
   const evidence = manager.getRepository(Evidence);
@@ -78,6 +87,10 @@ export function evidenceRepository(manager: EntityManager): EvidenceRepository {
       }),
     ofCase: (guildId: string, caseNumber: number) =>
       evidence.find({ where: { guildId, caseNumber }, order: { id: 'ASC' } }),
+    findCaseWith: async (guildId: string, userId: string, name: string) => {
+      const [found] = await manager.query<{ number: number }[]>(findSql, [guildId, userId, name]);
+      return found?.number ?? null;
+    },
     async isReferredTo(sha256: string, aside?: ExpiredFile) {
       const rows = await manager.query<object[]>(referredSql, [sha256, aside?.of ?? null, aside?.id ?? null]);
       return rows.length > 0;

@@ -1,6 +1,6 @@
 import type { OptionValues } from '../../sandbox/discord/people/command-data';
 import type { Run } from '../../sandbox/discord/people/run';
-import { OptionType } from '../../sandbox/discord/world/application-command';
+import { CommandType, OptionType } from '../../sandbox/discord/world/application-command';
 import { setJailScene } from '../support/jail-scene';
 import type { Scene } from '../support/scene';
 import { standingJail, standingTempban, standingTimeout } from '../support/standing-sanctions';
@@ -42,9 +42,6 @@ async function deleted() {
   await scene.query('update cases set deleted_at = now(), deleted_by_id = 1 where number = $1', [number]);
   return number;
 }
-
-/** Discord's number of the commands that are typed, not chosen from a menu. */
-const slashCommand = 1;
 
 /** Every command there is, with something to do. */
 const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValues>>> = {
@@ -110,7 +107,7 @@ const firstAnswers = () =>
 describe('Promise 11: Answers', () => {
   it('every command there is, button, completion and refusal is acknowledged exactly once (defect 12)', async () => {
     const { discord, guild, general, owner, member, moderator } = scene;
-    const typed = scene.app.commands.filter(({ type }) => type === slashCommand);
+    const typed = scene.app.commands.filter(({ type }) => type === CommandType.ChatInput);
     const registered = typed.flatMap(({ name, options }) => {
       const inner = options.filter(({ type }) => type === OptionType.Subcommand);
       return inner.length > 0 ? inner.map((option) => `${name} ${option.name}`) : [name];
@@ -127,6 +124,17 @@ describe('Promise 11: Answers', () => {
     await discord.as(moderator).complete(guild, general, 'case view', { number: '1' }, 'number');
     await discord.as(moderator).complete(guild, general, 'unban', { user: '' }, 'user');
     await scene.types(moderator, 'ban', { user: moderator });
+    for (const { type, name } of scene.app.commands.filter(
+      (command) => command.type !== CommandType.ChatInput,
+    )) {
+      const target = scene.newcomer('chosen');
+      const client = discord.as(owner);
+      const run =
+        type === CommandType.User
+          ? await client.userMenu(guild, general, name, target)
+          : await client.messageMenu(guild, general, name, await discord.as(target).sends(general, 'Words'));
+      await areAcknowledged([run]);
+    }
     const denied = { granted: true };
     await (await discord.as(member).command(guild, general, 'case list', {}, denied)).answer();
     await (await discord.as(member).command(guild, general, 'ban', { user: stranger() }, denied)).answer();

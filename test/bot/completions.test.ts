@@ -17,8 +17,87 @@ const offered = (who: User, command: string, option: string, typed: string) =>
   scene.discord
     .as(who)
     .complete(scene.guild, scene.general, command, { [option]: typed }, option, { granted: true });
-const cases = (who: User) => offered(who, 'case view', 'number', String(ban.number));
+const cases = (who: User) => offered(who, 'case view', 'number', banned.name);
 const bans = (who: User) => offered(who, 'unban', 'user', banned.id);
+const reasons = async (who: User, typed: string, command = 'warn') =>
+  (await offered(who, command, 'reason', typed)).map(({ value }) => value);
+const durations = async (who: User, typed: string, command = 'tempban') =>
+  (await offered(who, command, 'duration', typed)).map(({ name, value }) => `${value}: ${name}`);
+
+const warns = (reason: string) =>
+  scene.types(scene.moderator, 'warn', { user: scene.newcomer('warned'), reason });
+
+describe('A reason', () => {
+  it('is offered where it was given before: most often first, then the latest', async () => {
+    for (const reason of ['Spam links', 'Spam in DMs', 'Spam links', 'Spam bots', 'Rude'])
+      await warns(reason);
+    const spam = ['Spam links', 'Spam bots', 'Spam in DMs'];
+    expect(await reasons(scene.moderator, 'sPaM ')).toEqual(spam);
+    expect((await reasons(scene.moderator, '')).slice(0, 2)).toEqual(['Spam links', 'Rude']);
+    expect(await reasons(scene.moderator, 'spam_')).toEqual([]);
+    for (const [command, option] of [
+      ['case edit', 'number'],
+      ['unban', 'user'],
+    ] as const) {
+      const typed = { [option]: '1', reason: 'spam ' };
+      const { guild, general } = scene;
+      const choices = await scene.discord
+        .as(scene.moderator)
+        .complete(guild, general, command, typed, 'reason');
+      expect(choices.map(({ value }) => value)).toEqual(spam);
+    }
+  });
+
+  it('is not offered from a deleted case, a note, another server or the bot’s own, nor one too long', async () => {
+    await warns('Odd one, deleted');
+    const [{ number } = { number: 0 }] = await scene.query(
+      `select number from cases where reason like 'Odd%'`,
+    );
+    expect(await reasons(scene.moderator, 'odd')).toEqual(['Odd one, deleted']);
+    await scene.types(scene.moderator, 'case delete', { number });
+    await scene.types(scene.moderator, 'note', { user: scene.newcomer('noted'), text: 'Odd one, noted' });
+    await warns(`Odd one, ${'x'.repeat(92)}`);
+    await scene.query('insert into guilds (id, case_count) values (7, 1)');
+    await scene.query(`insert into cases (guild_id, number, type, user_id, reason, status, settled_at)
+      values (7, 1, 'warn', 2, 'Odd one, abroad', 'applied', now())`);
+    await warns('Odd one, of the bot');
+    await scene.query('update cases set moderator_id = $1 where reason = $2', [
+      scene.app.id,
+      'Odd one, of the bot',
+    ]);
+    await warns(`Odd one, ${'x'.repeat(91)}`);
+    expect(await reasons(scene.moderator, 'odd')).toEqual([`Odd one, ${'x'.repeat(91)}`]);
+  });
+
+  it('is one of 25 at most', async () => {
+    await scene.query(
+      `with g as (update guilds set case_count = case_count + 30 where id = $1 returning case_count)
+       insert into cases (guild_id, number, type, user_id, moderator_id, reason, status, settled_at)
+       select $1::bigint, case_count - n, 'warn', 2, 3, 'Many ' || n, 'applied', now() from g, generate_series(0, 29) n`,
+      [scene.guild.id],
+    );
+    expect(await reasons(scene.moderator, 'many')).toHaveLength(25);
+  });
+});
+
+describe('A duration', () => {
+  it('is offered in words while it is typed, and stands for how it is written', async () => {
+    expect(await durations(scene.moderator, '1')).toEqual([
+      ...['1h: 1 hour', '1d: 1 day', '1m: 1 minute', '1w: 1 week', '1mo: 1 month', '1s: 1 second'],
+    ]);
+    expect(await durations(scene.moderator, '7d')).toEqual(['7d: 7 days']);
+    expect(await durations(scene.moderator, '1h 30 min')).toEqual(['1h30m: 1 hour 30 minutes']);
+    expect(await durations(scene.moderator, '', 'timeout')).toContain('1h: 1 hour');
+    expect(await durations(scene.moderator, '', 'case edit')).toContain('2w: 2 weeks');
+    expect(await durations(scene.moderator, 'soon')).toEqual([]);
+  });
+
+  it('is offered in the language of whoever types', async () => {
+    const german = scene.discord.createUser({ name: 'dora', locale: 'de' });
+    scene.guild.addMember(german, { roles: [scene.roles.moderator] });
+    expect(await durations(german, '7d')).toEqual(['7d: 7 Tage']);
+  });
+});
 
 describe('Completion', () => {
   describe('Promise 6: One gate', () => {
@@ -27,6 +106,9 @@ describe('Completion', () => {
       expect(await cases(scene.member)).toEqual([]);
       expect(await bans(scene.moderator)).toEqual([expect.objectContaining({ value: banned.id })]);
       expect(await bans(scene.member)).toEqual([]);
+      expect(await reasons(scene.moderator, 'rude')).toEqual(['Rude']);
+      expect(await reasons(scene.member, 'rude')).toEqual([]);
+      expect(await durations(scene.member, '1')).toEqual([]);
     });
 
     it('asks for the permission of its own command', async () => {
@@ -34,13 +116,17 @@ describe('Completion', () => {
       const reader = scene.newcomer('reader', [role]);
       expect(await cases(reader)).toHaveLength(1);
       expect(await bans(reader)).toEqual([]);
+      expect(await reasons(reader, 'rude', 'warn')).toEqual(['Rude']);
+      expect(await reasons(reader, 'rude', 'ban')).toEqual([]);
+      expect(await durations(reader, '1', 'tempban')).toEqual([]);
     });
   });
 
   describe('Promise 11: Answers', () => {
     it('is answered in time while the database does not answer', async () => {
       const lock = await scene.database.lock('lock table cases');
-      expect(await cases(scene.moderator)).toEqual([]);
+      const found = await Promise.all([cases(scene.moderator), reasons(scene.moderator, 'rude')]);
+      expect(found).toEqual([[], []]);
       await lock.release();
       expect(await cases(scene.moderator)).toHaveLength(1);
     });

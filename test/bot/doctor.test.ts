@@ -46,7 +46,7 @@ describe('/doctor', () => {
     ['manageChannels', '“Manage Channels”, needed for: setting the jail up, setting a slowmode.'],
     ['manageThreads', '“Manage Threads”, needed for: setting a slowmode in threads.'],
     ['viewAuditLog', '“View Audit Log”, needed for: recording what is done by hand.'],
-    ['manageMessages', '“Manage Messages”, needed for: Purge.'],
+    ['manageMessages', '“Manage Messages”, needed for: Purge, deleting messages.'],
     [
       'createPrivateThreads',
       '“Create Private Threads”, needed for: closing channels to people in jail, locking channels.',

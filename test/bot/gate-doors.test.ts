@@ -41,6 +41,9 @@ const onMany = ['massban'];
 /** Commands that everybody may use. */
 const ofEverybody = ['report', 'Report', 'Report message'];
 
+/** Entries of menus that act on a person, or show what is recorded of one: their own tests put them to the gate. */
+const menus = ['Case history', 'Warn', 'Time out', 'Ban', 'Delete and warn'];
+
 /** Commands for which a permission of whoever asks is all that counts, and what they say to somebody who has it. */
 const doors = {
   'case view': ['Moderate Members', () => ({ number }), /A secret/],
@@ -101,7 +104,7 @@ describe('Promise 6: One gate', () => {
       const within = options.filter(({ type }) => type === 1).map((inner) => `${name} ${inner.name}`);
       return within.length > 0 ? within : [name];
     });
-    expect(registered.sort()).toEqual([...ofTheMatrix, ...onMany, ...ofEverybody, ...names].sort());
+    expect(registered.sort()).toEqual([...ofTheMatrix, ...onMany, ...ofEverybody, ...menus, ...names].sort());
   });
 
   it.each(names)('shows and changes nothing for whoever lacks the one permission of /%s', async (name) => {

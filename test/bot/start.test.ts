@@ -127,37 +127,6 @@ describe('A start', () => {
     });
     await bot.kill();
   });
-
-  it('registers exactly the commands there are', async () => {
-    const app = discord.createApplication({ name: 'Bailiff' });
-    const bot = await BotProcess.start({ discord, app, env: { DATABASE_URL: database.url } });
-    expect([...app.commands.values()].map(({ name }) => name).sort()).toEqual([
-      'Report',
-      'Report message',
-      'ban',
-      'case',
-      'doctor',
-      'jail',
-      'kick',
-      'lock',
-      'massban',
-      'note',
-      'purge',
-      'report',
-      'settings',
-      'slowmode',
-      'softban',
-      'stats',
-      'tempban',
-      'timeout',
-      'unban',
-      'unjail',
-      'unlock',
-      'untimeout',
-      'warn',
-    ]);
-    await bot.stop();
-  });
 });
 
 describe('A start with a PostgreSQL of its own', () => {

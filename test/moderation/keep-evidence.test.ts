@@ -1,11 +1,9 @@
 import type { Log } from '../../src/moderation/context';
 import type { EvidenceFiles } from '../../src/moderation/evidence';
 import { keepEvidence } from '../../src/moderation/keep-evidence';
-import { keepMessage } from '../../src/moderation/messages/keep-message';
 import { guildRepository } from '../../src/repositories/guild-repository';
 import { someFile, useErasures } from '../repositories/use-erasures';
 import { applied, newCase } from '../repositories/use-repositories';
-import { someMessage } from './messages/some-message';
 
 const { repositories, ownerId, erasures, evidence } = useErasures();
 const silent = () => undefined;
@@ -75,31 +73,5 @@ describe('keepEvidence', () => {
     );
     expect(await keepEvidence(reach(files), record, attachment)).toBe(false);
     expect(removed).toEqual([]);
-  });
-});
-
-describe('keepMessage', () => {
-  it('keeps what a message said and what was attached, and names what could not be kept', async () => {
-    const record = await applied(repositories.cases, newCase({ type: 'warn' }));
-    const written: string[] = [];
-    const files: EvidenceFiles = {
-      ...slowFiles('', () => Promise.resolve()).files,
-      keep: ({ name }) =>
-        Promise.resolve(name === 'gone.png' ? null : { sha256: 'a'.repeat(64), sizeBytes: 1 }),
-      write(content) {
-        written.push(String(content));
-        return Promise.resolve({ sha256: 'b'.repeat(64), sizeBytes: content.byteLength });
-      },
-    };
-    const attachments = ['cat.png', 'gone.png'].map((name) => ({ name, url: `https://cdn.example/${name}` }));
-    expect(await keepMessage(reach(files), record, someMessage(1, { text: 'rude', attachments }))).toEqual({
-      isTextKept: true,
-      lostFileCount: 1,
-    });
-    expect(written).toEqual([expect.stringMatching(/ann .*\nrude\n\[cat.png\]\n\[gone.png\]/)]);
-    expect(await evidence().ofCase(record.guildId, record.number)).toMatchObject([
-      { name: 'messages.txt' },
-      { name: 'cat.png' },
-    ]);
   });
 });

@@ -12,9 +12,20 @@ const editor = { id: '100000000000000003', name: 'moe' };
 const reportKey = { guildId: key.guildId, id: '7' };
 const request = { ...key, userId: '100000000000000002', moderatorId: editor.id };
 
+const badMessage = {
+  guildId: key.guildId,
+  channelId: '100000000000000005',
+  id: '100000000000000006',
+  authorId: request.userId,
+  moderatorId: editor.id,
+};
+
 /** Ways in on which somebody acts on a person, or on what is recorded of one. */
 const throughTheGate = {
   takeAction: (m) => m.takeAction({ ...request, type: 'ban', reason: 'spam' }),
+  prepareAction: (m) => m.prepareAction({ ...request, type: 'ban' }),
+  prepareMessageWarning: (m) => m.prepareMessageWarning(badMessage),
+  warnForMessage: (m) => m.warnForMessage({ ...badMessage, reason: 'spam', snapshot: null }),
   liftCase: (m) => m.liftCase(key, editor.id, 'spam'),
   actOrAsk: (m) => m.actOrAsk({ ...request, type: 'softban', reason: 'spam' }),
   answerQuestion: (m) => m.answerQuestion({ guildId: key.guildId, byId: editor.id, id: '7', choice: 'yes' }),
@@ -50,6 +61,8 @@ const looking = {
   searchCases: (m) => m.searchCases(key.guildId, { ...nothing, contains: 'spam' }),
   suggestCases: (m) => m.suggestCases(key.guildId, '7'),
   suggestBans: (m) => m.suggestBans(key.guildId, 'ann'),
+  suggestReasons: (m) => m.suggestReasons(key.guildId, 'spam'),
+  suggestDurations: (m) => Promise.resolve(m.suggestDurations('1')),
   viewSettings: (m) => m.viewSettings(key.guildId),
   prepareReportAction: (m) => m.prepareReportAction(reportKey, 'ban', editor.id),
   openReportEvidence: (m) => m.openReportEvidence(reportKey),
@@ -125,10 +138,13 @@ const standing = (...permissions: readonly Permission[]): Standing => ({
 /** What is there to be looked at, by the function that gives it. Any other call is an act. */
 const sights: Readonly<Record<string, unknown>> = {
   getCaseByNumber: record,
+  findMessage: { seen: 'absent' },
+  findCaseWith: null,
   findReport: { userId: record.userId, state: 'open', claimedById: null, decidedById: null },
   getCaseEdits: [],
   getCasesByOptions: [record],
   suggest: [record],
+  suggestReasons: ['spam'],
   findLive: record,
   settings: { id: key.guildId, jailRoleId: null, confirm: true },
   take: { type: 'ban', userId: record.userId, reason: 'spam' },

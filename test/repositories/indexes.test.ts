@@ -89,6 +89,11 @@ describe('with 20,000 cases in a guild', () => {
     ['who is jailed', 'cases_slot', (cases) => cases.findLiveJails(guildId)],
     ['what a case ended', 'cases_ended_by', (cases) => cases.findEndedBy(guildId, 77)],
     ['numbers being typed', 'cases_number', (cases) => cases.suggest(guildId, '12', 25)],
+    [
+      'reasons being typed',
+      'cases_number',
+      (cases) => cases.suggestReasons(guildId, 'spam', { longest: 100, limit: 25, exceptOf: '1' }),
+    ],
     ['the edits of a case', 'case_edits_of_case', (cases) => cases.getCaseEdits(guildId, 77)],
   ])('%s is found by %s (defect 28)', async (_what, index, act) => {
     const plan = await planOf(act);

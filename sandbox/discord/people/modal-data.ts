@@ -35,9 +35,14 @@ function field(input: Component, label: string | undefined, values: FieldValues)
   const { type, id = 0, custom_id = '' } = input;
   const given = values[custom_id] ?? values[label ?? ''];
   if (type === ComponentType.TextInput) return { type, id, custom_id, value: typed(input, given) };
-  const chosen = typeof given === 'string' ? [given] : [...(given ?? [])];
+  const chosen = typeof given === 'string' ? [given] : [...(given ?? preset(input))];
   if (chosen.length > 0 || input.required !== false) requireSelectable(input, chosen);
   return { type, id, custom_id, values: chosen };
+}
+
+/** What a menu has chosen before anybody touches it. */
+function preset({ options = [] }: Component): string[] {
+  return options.filter((option) => option.default).map(({ value }) => value);
 }
 
 function typed(input: Component, given: string | readonly string[] | undefined): string {

@@ -26,7 +26,15 @@ export const commandSentences = {
     doctor: 'Sehen, was an der Einrichtung dieses Servers nicht stimmt und wie es sich beheben lässt',
     stats: 'Fälle nach Art und nach Moderation zählen',
   },
-  menu: { report: 'Melden', reportMessage: 'Nachricht melden' },
+  menu: {
+    caseHistory: 'Bisherige Fälle',
+    warn: 'Verwarnen',
+    timeOut: 'In den Timeout schicken',
+    ban: 'Bannen',
+    report: 'Melden',
+    reportMessage: 'Nachricht melden',
+    deleteAndWarn: 'Löschen und verwarnen',
+  },
   subcommand: {
     case: {
       view: 'Einen Fall zeigen',

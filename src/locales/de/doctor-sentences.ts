@@ -21,6 +21,7 @@ export const doctorSentences = {
       unlock: 'Kanäle entsperren',
       slowmode: 'den Slowmode einstellen',
       threadSlowmode: 'den Slowmode in Threads einstellen',
+      messages: 'Nachrichten löschen',
     },
     finding: {
       bot_timed_out:

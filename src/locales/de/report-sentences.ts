@@ -52,9 +52,6 @@ export const reportSentences = {
     action: {
       title: '{{type}} · Meldung {{id}}',
       reason: 'Grund; leer für den der Meldung',
-      duration: 'Wie lange',
-      durationHint: 'Zum Beispiel 90s, 10m, 1h30m, 7d, 2w oder 1mo',
-      durationHintOptional: 'Zum Beispiel 10m, 7d oder 2w; leer für kein Ende',
     },
   },
 } as const satisfies Translation<typeof english>;

@@ -23,7 +23,15 @@ export const commandSentences = {
     doctor: 'See what is wrong with the set-up of this server, and how to mend it',
     stats: 'Count cases by type and by moderator',
   },
-  menu: { report: 'Report', reportMessage: 'Report message' },
+  menu: {
+    caseHistory: 'Case history',
+    warn: 'Warn',
+    timeOut: 'Time out',
+    ban: 'Ban',
+    report: 'Report',
+    reportMessage: 'Report message',
+    deleteAndWarn: 'Delete and warn',
+  },
   subcommand: {
     case: {
       view: 'Show a case',

@@ -18,6 +18,7 @@ export const doctorSentences = {
       unlock: 'unlocking channels',
       slowmode: 'setting a slowmode',
       threadSlowmode: 'setting a slowmode in threads',
+      messages: 'deleting messages',
     },
     finding: {
       bot_timed_out: 'The bot is timed out until {{until}} and can do nothing; lift its timeout in Discord.',

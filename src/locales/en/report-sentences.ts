@@ -48,9 +48,6 @@ export const reportSentences = {
     action: {
       title: '{{type}} · report {{id}}',
       reason: 'Reason; empty for that of the report',
-      duration: 'How long',
-      durationHint: 'For example 90s, 10m, 1h30m, 7d, 2w or 1mo',
-      durationHintOptional: 'For example 10m, 7d or 2w; empty for no end',
     },
   },
 } as const;

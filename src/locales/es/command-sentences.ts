@@ -26,7 +26,15 @@ export const commandSentences = {
     doctor: 'Ver qué falla en la configuración de este servidor y cómo arreglarlo',
     stats: 'Contar los casos por tipo y por moderador',
   },
-  menu: { report: 'Denunciar', reportMessage: 'Denunciar mensaje' },
+  menu: {
+    caseHistory: 'Historial de casos',
+    warn: 'Advertir',
+    timeOut: 'Aislar temporalmente',
+    ban: 'Banear',
+    report: 'Denunciar',
+    reportMessage: 'Denunciar mensaje',
+    deleteAndWarn: 'Eliminar y advertir',
+  },
   subcommand: {
     case: {
       view: 'Mostrar un caso',

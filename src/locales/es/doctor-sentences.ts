@@ -21,6 +21,7 @@ export const doctorSentences = {
       unlock: 'desbloquear canales',
       slowmode: 'ajustar el modo pausado',
       threadSlowmode: 'ajustar el modo pausado en hilos',
+      messages: 'eliminar mensajes',
     },
     finding: {
       bot_timed_out:

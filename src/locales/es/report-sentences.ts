@@ -51,9 +51,6 @@ export const reportSentences = {
     action: {
       title: '{{type}} · denuncia {{id}}',
       reason: 'Motivo; vacío para el de la denuncia',
-      duration: 'Cuánto tiempo',
-      durationHint: 'Por ejemplo 90s, 10m, 1h30m, 7d, 2w o 1mo',
-      durationHintOptional: 'Por ejemplo 10m, 7d o 2w; vacío para no ponerle final',
     },
   },
 } as const satisfies Translation<typeof english>;
