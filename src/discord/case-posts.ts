@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Client, PermissionFlagsBits, type RawFile } from 'discord.js';
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
-import type { Discord, LogPost, Sight } from '../moderation/discord';
+import type { Discord, Sight } from '../moderation/discord';
 import type { StoredFile } from '../moderation/evidence';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { LogPost, NamedPosts } from '../moderation/log-post';
 import { casePost, isPostOf } from '../views/case-post';
 import { createPost, editPost, findPostIn } from './channel-posts';
 

@@ -8,7 +8,8 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
-import type { LogPost, PostAnswer, Sight } from '../moderation/discord';
+import type { PostAnswer, Sight } from '../moderation/discord';
+import type { LogPost } from '../moderation/log-post';
 import { bounded, errorCode, look, patience } from './ask';
 
 const { UnknownChannel, UnknownMessage, MissingAccess } = RESTJSONErrorCodes;

@@ -2,7 +2,8 @@ import { type APIMessage, type Client, RESTJSONErrorCodes, Routes, SnowflakeUtil
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
 import { cleanName } from '../moderation/clean-text';
-import type { Discord, LogPost, Sight, Told } from '../moderation/discord';
+import type { Discord, Sight, Told } from '../moderation/discord';
+import type { LogPost } from '../moderation/log-post';
 import { isNoticeOf, notice, undoneNotice } from '../views/notice';
 import { ask, bounded, errorCode, look, patience } from './ask';
 import { openDirectChannel, sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';

@@ -6,7 +6,7 @@ import type { AuditEntry } from './audit-entry';
 import type { Ban } from './ban';
 import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
-import type { NamedPosts } from './named-posts';
+import type { LogPost, NamedPosts } from './log-post';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
 import type { RoleState, Standing } from './standing';
@@ -53,12 +53,6 @@ export interface Told {
   retract(): Promise<boolean>;
 }
 
-/** Where the log post of a case stands. */
-export interface LogPost {
-  readonly channelId: string;
-  readonly messageId: string;
-}
-
 /**
  * What came of posting to the log: the post, or why there is none. `gone` is final, `unclear` is not; `refused` is a
  * change that Discord does not let the bot make for now.
@@ -67,9 +61,6 @@ export type PostAnswer = LogPost | 'gone' | 'refused' | 'unclear';
 
 /** Why the end of a sanction did not come about: Discord refused it, or the gate did. */
 export type Hindrance = { readonly failure: Failure } | { readonly refusal: Refusal };
-
-/** Where a message stands. */
-type MessagePlace = LogPost;
 
 /** By whom an entry of the audit log was made, and why. */
 interface EntrySource {

@@ -22,15 +22,9 @@ export async function mostEvidenceBytes(
  *
  * @returns whether it is kept.
  */
-export function keepEvidence(
-  context: Reach,
-  key: CaseKey,
-  file: Attachment | WrittenFile,
-): Promise<boolean> {
+export function keepEvidence(context: Reach, key: CaseKey, file: Attachment | WrittenFile): Promise<boolean> {
   return keepFile(context, key, file.name, (mostBytes) =>
-    'content' in file
-      ? context.files.write(Buffer.from(file.content))
-      : context.files.keep(file, mostBytes),
+    'content' in file ? context.files.write(Buffer.from(file.content)) : context.files.keep(file, mostBytes),
   );
 }
 

@@ -3,7 +3,8 @@ import type { CaseFilter } from '../entities/case-type';
 import { cleanText } from './clean-text';
 import type { Context } from './context';
 import { isCaseState, isCaseType } from './list-choices';
-import { findNamedPosts, type NamedPosts } from './named-posts';
+import type { NamedPosts } from './log-post';
+import { findNamedPosts } from './named-posts';
 import { done, type Result, refuse } from './refusal';
 import { parseSince } from './since';
 

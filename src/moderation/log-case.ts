@@ -1,12 +1,12 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
-import type { LogPost, PostAnswer } from './discord';
+import type { PostAnswer } from './discord';
+import type { LogPost } from './log-post';
 import { findTranscript } from './messages/keep-transcript';
+import { namedBy } from './named-posts';
 
 /** What the posts of cases need. */
 export type Posting = Pick<Context, 'cases' | 'discord' | 'log' | 'evidence' | 'files'>;
-
-import { namedBy } from './named-posts';
 
 /**
  * Makes the log channel say what the case says: posts it, or brings its post up to date. The case remembers

@@ -16,8 +16,16 @@ export interface MessageSnapshot {
 }
 
 /** A message as Discord shows it to the bot. */
-export function snapshotOf(channelId: string, { id, author, at, text, attachments }: Message): MessageSnapshot {
-  const known = { authorId: author.id, authorName: cleanName(author.name), sentAt: at, text: cleanText(text) || null };
+export function snapshotOf(
+  channelId: string,
+  { id, author, at, text, attachments }: Message,
+): MessageSnapshot {
+  const known = {
+    authorId: author.id,
+    authorName: cleanName(author.name),
+    sentAt: at,
+    text: cleanText(text) || null,
+  };
   return { id, channelId, ...known, attachments };
 }
 

@@ -1,9 +1,6 @@
 import type { Case } from '../entities/case';
 import type { Context } from './context';
-import type { LogPost } from './discord';
-
-/** Where in the log the cases stand that texts name, by their numbers. */
-export type NamedPosts = ReadonlyMap<number, LogPost & { readonly guildId: string }>;
+import type { NamedPosts } from './log-post';
 
 /** How many of the cases that one text names are looked up, the first ones. */
 const mostOfOne = 10;

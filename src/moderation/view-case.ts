@@ -2,7 +2,8 @@ import type { Case } from '../entities/case';
 import type { CaseEdit } from '../entities/case-edit';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
-import { findNamedPosts, type NamedPosts, namedBy } from './named-posts';
+import type { NamedPosts } from './log-post';
+import { findNamedPosts, namedBy } from './named-posts';
 import { done, type Result, refuse } from './refusal';
 
 type Reach = Pick<Context, 'cases'>;

@@ -82,8 +82,7 @@ async function warnOnce(
   seen: MessageSnapshot,
 ): Promise<Result<MessageWarned>> {
   const { guildId, channelId, id, moderatorId, reason } = warning;
-  const remove = (record: Case) =>
-    context.messages.deleteMessages(channelId, [id], auditReason(record));
+  const remove = (record: Case) => context.messages.deleteMessages(channelId, [id], auditReason(record));
   const earlier = await warnedBefore(context, guildId, seen);
   if (earlier) return done({ earlier, deletion: await remove(earlier) });
   const taken = await takeAction(context, {

@@ -3,7 +3,7 @@ import type { Case } from '../entities/case';
 import type { ImportSource } from '../entities/case-import';
 import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { NamedPosts } from '../moderation/log-post';
 import { caseState } from './case-state';
 import { linked } from './linked';
 import { mentions, moment, person } from './mention';

@@ -2,7 +2,7 @@ import { type BaseMessageOptions, userMention } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { CaseEdit } from '../entities/case-edit';
 import type { Translate } from '../locales/translator';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { NamedPosts } from '../moderation/log-post';
 import type { CaseHistory } from '../moderation/view-case';
 import { linked } from './linked';
 import { moment, person } from './mention';

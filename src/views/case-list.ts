@@ -8,7 +8,7 @@ import {
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { CasePage, ListFilter } from '../moderation/list-cases';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { NamedPosts } from '../moderation/log-post';
 import { caseState } from './case-state';
 import { linked } from './linked';
 import { toListId } from './list-id';

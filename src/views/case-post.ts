@@ -1,7 +1,7 @@
 import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { NamedPosts } from '../moderation/log-post';
 import { caseEmbed } from './case-embed';
 import { undoRow } from './undo-button';
 

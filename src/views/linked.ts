@@ -1,5 +1,5 @@
 import { messageLink } from 'discord.js';
-import type { NamedPosts } from '../moderation/named-posts';
+import type { NamedPosts } from '../moderation/log-post';
 import { closings } from './closings';
 import { longestReason } from './longest-reason';
 import { escaped, plain } from './mention';

@@ -83,8 +83,8 @@ export const gateGuards: readonly Guard[] = [
   {
     keeps,
     file: 'src/piece-kit/button-handler.ts',
-    code: 'if (!permission || interaction.memberPermissions.has(permission)) return',
-    without: 'if (!permission || interaction.id) return',
+    code: 'if (!permission) return this.press',
+    without: 'if (!permission || interaction.id) return this.press',
     test: doors,
     name: '“Older”',
   },

@@ -3,7 +3,7 @@ import { Case } from '../../src/entities/case';
 import { CaseEdit, editedFields } from '../../src/entities/case-edit';
 import { caseTypes, endings, notices, sanctionOf } from '../../src/entities/case-type';
 import type { Purge } from '../../src/entities/purge';
-import type { NamedPosts } from '../../src/moderation/named-posts';
+import type { NamedPosts } from '../../src/moderation/log-post';
 import { failures } from './failures';
 import { hostileText } from './hostile-text';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { caseTypes } from '../../src/entities/case-type';
-import type { ImportSummary } from '../../src/entities/import-summary';
+import { ImportSummary } from '../../src/entities/import-summary';
 import { translator } from '../../src/locales/translator';
 import type { ImportQuestion } from '../../src/moderation/transfer/ask-import';
 import { fromBanImportId } from '../../src/views/ban-import';
@@ -85,10 +85,10 @@ describe('importReply', () => {
 });
 
 describe('importPost', () => {
-  const summary: ImportSummary = {
+  const summary: ImportSummary = Object.assign(new ImportSummary(), {
     ...{ id: '17', guildId: '1', importedById: '5', source: 'discord', channelId: '2' },
     ...{ caseCount: 2, firstNumber: 8, lastNumber: 9, importedAt: new Date(0), triedAt: new Date(0) },
-  };
+  } as const);
 
   it('says how many cases, from where and by whom, and pings nobody', () => {
     const post = importPost(summary, t);

@@ -1,5 +1,6 @@
 import type { BatchState } from '../../repositories/batch-posts';
-import type { Answer, LogPost, PostAnswer, Sight } from '../discord';
+import type { Answer, PostAnswer, Sight } from '../discord';
+import type { LogPost } from '../log-post';
 import type { Result } from '../refusal';
 import type { Standings } from '../standing';
 

@@ -1,6 +1,7 @@
 import type { BatchState } from '../../repositories/batch-posts';
 import type { Context } from '../context';
-import type { LogPost, PostAnswer } from '../discord';
+import type { PostAnswer } from '../discord';
+import type { LogPost } from '../log-post';
 
 type Reach = Pick<Context, 'aside' | 'batchDiscord' | 'batches' | 'log'>;
 
