@@ -11,7 +11,7 @@ import { uploadLimit } from '../piece-kit/upload-limit';
 import { guildQuestion, personQuestion } from '../views/erasure-question';
 import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
-import { jailSetUpReply, limitsText, settingsView } from '../views/settings-view';
+import { escalationReply, jailSetUpReply, limitsText, settingsView } from '../views/settings-view';
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -22,10 +22,12 @@ export class SettingsCommand extends DeferredSubcommand {
       name: 'settings',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
-        ...(['view', 'log', 'reports', 'jail', 'notify', 'confirm', 'limits'] as const).map((name) => ({
-          name,
-          chatInputRun: name,
-        })),
+        ...(['view', 'log', 'reports', 'jail', 'notify', 'confirm', 'escalation', 'limits'] as const).map(
+          (name) => ({
+            name,
+            chatInputRun: name,
+          }),
+        ),
         {
           name: 'data',
           type: 'group',
@@ -84,6 +86,19 @@ export class SettingsCommand extends DeferredSubcommand {
     const wish = interaction.options.getBoolean('enabled', true);
     const { notify } = await container.moderation.setNotify(interaction.guildId, wish);
     await show(interaction, reply(t(notify ? 'settings.notifyOn' : 'settings.notifyOff')));
+  }
+
+  public async escalation(interaction: Interaction): Promise<void> {
+    const t = translator(interaction.locale);
+    const { options } = interaction;
+    const set = await container.moderation.setEscalation(interaction.guildId, {
+      warnings: options.getInteger('warnings'),
+      within: options.getString('within'),
+      action: options.getString('action'),
+      duration: options.getString('duration'),
+      expire: options.getString('expire'),
+    });
+    await respond(interaction, set, (guild) => escalationReply(guild, t));
   }
 
   public async confirm(interaction: Interaction): Promise<void> {

@@ -26,6 +26,7 @@ import { ImportCases1764430000000 } from '../migrations/1764430000000-import-cas
 import { BanInBatches1764440000000 } from '../migrations/1764440000000-ban-in-batches';
 import { UndoCases1764450000000 } from '../migrations/1764450000000-undo-cases';
 import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
+import { EscalateWarnings1764470000000 } from '../migrations/1764470000000-escalate-warnings';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { PatientDataSource } from './patient-data-source';
 
@@ -74,6 +75,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       BanInBatches1764440000000,
       UndoCases1764450000000,
       PurgeAndLimits1764460000000,
+      EscalateWarnings1764470000000,
       SumUpImports1764490000000,
     ],
     synchronize: false,

@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import { translator } from '../locales/translator';
 import type { Discord } from '../moderation/discord';
+import { recordedRefusal, stepReason } from '../views/escalation-text';
 import { movedRoles } from '../views/moved-roles';
 import { alerts } from './alerts';
 import { auditLogs } from './audit-logs';
@@ -36,6 +37,10 @@ export function discordAdapter(client: Client<true>): Discord {
     ...jailSetUp(client),
     describeMovedRoles: (guildId, moved) =>
       movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
+    describeStep: (guildId, step) =>
+      stepReason(step, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
+    describeRefusal: (guildId, refusal) =>
+      recordedRefusal(refusal, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
     ...reportPosts(client),
     ...importPosts(client),
     ...guildSetUps(client),

@@ -10,8 +10,9 @@ import {
   Routes,
 } from 'discord.js';
 import { translator } from '../locales/translator';
-import type { Discord, JailSetUp } from '../moderation/discord';
+import type { Discord } from '../moderation/discord';
 import { closedToJailed } from '../moderation/guild-set-up';
+import type { JailSetUp } from '../moderation/jail-discord';
 import { done, type Refusal, type Result, refuse } from '../moderation/refusal';
 import { ask, bounded, errorCode, patience } from './ask';
 import { isMovable } from './standing';

@@ -1,5 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { CaseStatus, CaseType, Ending, Notice, SanctionKind } from './case-type';
+import type { DueStep, StepState } from './escalation-step';
 import { Guild } from './guild';
 import type { Purge } from './purge';
 
@@ -185,6 +186,25 @@ export class Case {
   /** Whether Discord is to be asked for a timeout anew, because its end was moved. */
   @Column({ name: 'renewal_due', type: 'boolean', default: false })
   renewalDue!: boolean;
+
+  /** Of a warning, the step that it led to; null where it led to none. */
+  @Column({ type: 'jsonb', nullable: true })
+  escalation!: DueStep | null;
+
+  @Column({ name: 'escalation_state', type: 'text', nullable: true })
+  escalationState!: StepState | null;
+
+  /** Why the step was not taken, in the words that a moderator reads; null unless it was refused. */
+  @Column({ name: 'escalation_refusal', type: 'text', nullable: true })
+  escalationRefusal!: string | null;
+
+  /** The case that the step made. */
+  @Column({ name: 'escalated_to', type: 'integer', nullable: true })
+  escalatedTo!: number | null;
+
+  /** The warning that led to this case by itself; no two cases have the same. */
+  @Column({ name: 'escalated_from', type: 'integer', nullable: true })
+  escalatedFrom!: number | null;
 
   /** How often its end was tried. */
   @Column({ name: 'lift_attempts', type: 'integer', default: 0 })

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EscalationStep } from './escalation-step';
 
 /** A guild the bot is or was in: the counter of its cases and its settings. Leaving deletes nothing. */
 @Entity('guilds')
@@ -40,6 +41,14 @@ export class Guild {
   /** After how many days a file of evidence is removed; null for never. */
   @Column({ name: 'evidence_days', type: 'integer', nullable: true })
   evidenceDays!: number | null;
+
+  /** What how many warnings lead to, fewest first. */
+  @Column({ type: 'jsonb', default: [] })
+  escalation!: EscalationStep[];
+
+  /** For how long a warning counts; null for ever. */
+  @Column({ name: 'warnings_count_seconds', type: 'integer', nullable: true })
+  warningsCountSeconds!: number | null;
 
   /** Up to which entry Discord's audit log has been read; null while it has not. */
   @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })

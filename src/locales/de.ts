@@ -4,6 +4,7 @@ import { caseSentences } from './de/case-sentences';
 import { channelSentences } from './de/channel-sentences';
 import { commandSentences } from './de/command-sentences';
 import { doctorSentences } from './de/doctor-sentences';
+import { escalationSentences } from './de/escalation-sentences';
 import { formSentences } from './de/form-sentences';
 import { permissionNames } from './de/permission-names';
 import { purgeSentences } from './de/purge-sentences';
@@ -32,5 +33,6 @@ export const de = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...escalationSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

@@ -4,6 +4,7 @@ import { caseSentences } from './en/case-sentences';
 import { channelSentences } from './en/channel-sentences';
 import { commandSentences } from './en/command-sentences';
 import { doctorSentences } from './en/doctor-sentences';
+import { escalationSentences } from './en/escalation-sentences';
 import { formSentences } from './en/form-sentences';
 import { permissionNames } from './en/permission-names';
 import { purgeSentences } from './en/purge-sentences';
@@ -31,4 +32,5 @@ export const en = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...escalationSentences,
 } as const;

@@ -5,6 +5,7 @@ import { caseSentences } from './es/case-sentences';
 import { channelSentences } from './es/channel-sentences';
 import { commandSentences } from './es/command-sentences';
 import { doctorSentences } from './es/doctor-sentences';
+import { escalationSentences } from './es/escalation-sentences';
 import { formSentences } from './es/form-sentences';
 import { permissionNames } from './es/permission-names';
 import { purgeSentences } from './es/purge-sentences';
@@ -32,5 +33,6 @@ export const es = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...escalationSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

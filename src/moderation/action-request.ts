@@ -33,6 +33,8 @@ export interface ActionRequest {
   readonly undoes?: { readonly number: number; readonly wasTold: boolean } | null;
   /** The number of the case whose sanction alone it takes the place of, whatever stands against it otherwise. */
   readonly replaces?: number | null;
+  /** The number of the warning that leads to it by itself. It then replaces nothing that is in force. */
+  readonly escalatedFrom?: number | null;
 }
 
 /** What was asked for, as it was read, and who stands where. */

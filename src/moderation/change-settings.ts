@@ -1,7 +1,7 @@
 import type { Guild } from '../entities/guild';
 import type { Context } from './context';
-import type { JailSetUp } from './discord';
 import { holdAllJailed } from './hold-jailed-member';
+import type { JailSetUp } from './jail-discord';
 import type { Posting } from './log-case';
 import { done, type Result, refuse } from './refusal';
 

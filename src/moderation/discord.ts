@@ -1,4 +1,5 @@
 import type { Case } from '../entities/case';
+import type { DueStep } from '../entities/escalation-step';
 import type { Guild } from '../entities/guild';
 import type { ImportSummary } from '../entities/import-summary';
 import type { Report } from '../entities/report';
@@ -6,6 +7,7 @@ import type { AuditEntry } from './audit-entry';
 import type { Ban } from './ban';
 import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
+import type { JailDiscord } from './jail-discord';
 import type { LogPost, NamedPosts } from './log-post';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
@@ -69,7 +71,7 @@ interface EntrySource {
 }
 
 /** What moderating needs from Discord. Nothing here throws for an answer of Discord's. */
-export interface Discord {
+export interface Discord extends JailDiscord {
   readonly botId: string;
 
   /** Who owns a guild now; null while Discord does not show the guild. */
@@ -200,6 +202,12 @@ export interface Discord {
   /** What to record of roles given and taken by hand while somebody was in jail, in the language of the guild. */
   describeMovedRoles(guildId: string, moved: MovedRoles): readonly string[];
 
+  /** Why a step of the escalation is taken, in the language of the guild. */
+  describeStep(guildId: string, step: DueStep): string;
+
+  /** A refusal in the language of the guild, without the name of anybody. */
+  describeRefusal(guildId: string, refusal: Refusal): string;
+
   /** Posts a report where moderators read it, with buttons to decide about it, or brings its post up to date. */
   postReport(report: Report): Promise<PostAnswer>;
 
@@ -208,32 +216,6 @@ export interface Discord {
 
   /** Tells whoever reported whether moderators acted, and no more. One attempt, at most a few seconds. */
   tellOutcome(report: Report): Promise<Told['notice']>;
-
-  /** Makes a role for the jail; its id. */
-  makeJailRole(guildId: string): Promise<Result<string>>;
-
-  /** Closes every other channel to the jail role, and opens the jail's, which is made where it is missing. */
-  prepareJail(
-    guildId: string,
-    wish: { readonly roleId: string; readonly channelId: string | null },
-  ): Promise<Result<JailSetUp>>;
-
-  /**
-   * Closes the channels that are neither closed to the jail role yet nor opened to it on purpose.
-   *
-   * @returns those that could not be closed.
-   */
-  closeChannelsToJailed(
-    guildId: string,
-    jail: Pick<Guild, 'jailRoleId' | 'jailChannelId'>,
-  ): Promise<readonly string[]>;
-
-  /** As `closeChannelsToJailed`, for one channel. */
-  closeChannelToJailed(
-    guildId: string,
-    channelId: string,
-    jail: Pick<Guild, 'jailRoleId' | 'jailChannelId'>,
-  ): Promise<void>;
 
   /** Whether the bot may write embeds in this channel. */
   canPost(guildId: string, channelId: string): boolean;
@@ -250,11 +232,4 @@ export interface MovedRoles {
   readonly number: number;
   readonly given: readonly string[];
   readonly taken: readonly string[];
-}
-
-/** The jail as it stands after set-up; the channels that could not be closed are named. */
-export interface JailSetUp {
-  readonly roleId: string;
-  readonly channelId: string;
-  readonly openChannelIds: readonly string[];
 }

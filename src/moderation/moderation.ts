@@ -41,6 +41,7 @@ import { prepareAction } from './prepare-action';
 import { purgeChannel } from './purge/purge-channel';
 import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { reportPerson } from './report-person';
+import { setEscalation } from './set-escalation';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases, suggestReasons } from './suggest';
 import { suggestDurations } from './suggest-durations';
@@ -96,6 +97,7 @@ const useCases = {
   setNotify,
   setConfirm,
   setJail,
+  setEscalation,
   examineGuild,
   countCases,
   drawChart,

@@ -52,6 +52,9 @@ export type Refusal =
   | { readonly code: 'question_not_yours' }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
+  | { readonly code: 'escalation_incomplete' }
+  | { readonly code: 'step_without_duration' }
+  | { readonly code: 'step_without_end' }
   | { readonly code: 'no_end_to_move'; readonly number: number }
   | { readonly code: 'log_channel_unwritable'; readonly channelId: string }
   | { readonly code: 'reports_off' }

@@ -8,6 +8,7 @@ import { leaseSeconds } from './lease';
 import { logCase, type Posting, postKey } from './log-case';
 import { learnNotice } from './notice-after';
 import { settlePurge } from './purge/settle-purge';
+import { takeLeftSteps } from './take-left-steps';
 
 const pageSize = 50;
 
@@ -17,7 +18,8 @@ const postingSeconds = 60;
 /**
  * Settles what a crash or a silent Discord left unfinished: every pending case whose lease has run out is
  * settled to what Discord shows, and at once what a process held that is known to be gone. A person is never told a
- * second time, and what they were told of an act that did not take effect is taken back.
+ * second time, and what they were told of an act that did not take effect is taken back. What warnings led to is
+ * taken then.
  *
  * @returns how many cases were settled.
  */
@@ -41,6 +43,7 @@ export async function settlePendingCases(context: Context): Promise<number> {
   if (abandoned.length > 0) await cases.releaseDue(await abandonedHolders(context));
   run.hasSettledStart = true;
   await postWhatIsMissing(context, isFirst ? 0 : postingSeconds);
+  await takeLeftSteps(context);
   return settled;
 }
 

@@ -7,6 +7,7 @@ import { type ActionRequest, type Known, readRequest } from './action-request';
 import { actions, liftOf } from './actions';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
+import { escalate, type StepOutcome } from './escalate';
 import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
@@ -29,9 +30,11 @@ export interface ActionReport {
   readonly evidenceKept: boolean | null;
   /** What is recorded of them by then; null where it could not be read, absent where nobody is to see it. */
   readonly person?: PersonRecord | null;
+  /** What a warning led to; absent or null where it led to nothing. */
+  readonly escalation?: StepOutcome | null;
 }
 
-interface Recorded extends Omit<ActionReport, 'evidenceKept' | 'person'> {
+interface Recorded extends Omit<ActionReport, 'evidenceKept' | 'person' | 'escalation'> {
   readonly jailRoleId: string | null;
 }
 
@@ -53,7 +56,8 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
     rolesToReturn: await rolesOf(context, record, replacedNumber),
   });
   refreshPosts(context, request.guildId, [record.number, replacedNumber]);
-  const report = { record: settled, replacedNumber, evidenceKept: await keeping };
+  const escalation = await escalate(context, settled, (step) => takeAction(context, step));
+  const report = { record: settled, replacedNumber, evidenceKept: await keeping, escalation };
   if (request.ending === 'expired') return done(report);
   const { target } = known.value.standing;
   return done({ ...report, person: await readRecord(context, request.guildId, target) });
@@ -125,6 +129,7 @@ async function recordAnew(
     notify: undoes?.wasTold ?? request.notify ?? null,
     takesOver: takenOver(action, request),
     undoSeconds: undoSeconds(action, known.standing),
+    escalatedFrom: request.escalatedFrom ?? null,
     ...(known.durationMs !== null && { durationMs: known.durationMs }),
     ...(userRoles && { userRoles, jailRoles: known.jailRoleId ? [known.jailRoleId] : [] }),
   });
@@ -139,11 +144,11 @@ async function recordAnew(
 /** What it puts an end to: what its kind does, or the sanction of one case and no other. */
 function takenOver(
   { takesOver }: Action,
-  { ending, undoes, replaces }: ActionRequest,
+  { ending, undoes, replaces, escalatedFrom }: ActionRequest,
 ): NonNullable<NewCase['takesOver']> {
   if (undoes) return { ...takesOver, ending: 'undone', required: true, number: undoes.number };
   if (replaces != null) return { types: lasting, ending: 'replaced', required: true, number: replaces };
-  return { ...takesOver, ...(ending && { ending }) };
+  return { ...takesOver, ...(ending && { ending }), ...(escalatedFrom && { types: [] }) };
 }
 
 /** A ban that stands in the way, and that Discord shows no more, was lifted without being heard of. */

@@ -1,6 +1,7 @@
 import { ChannelType, type SlashCommandBuilder } from 'discord.js';
 import { addDataSubcommands } from './data-options';
 import { described } from './described';
+import { addEscalation } from './escalation-options';
 
 /** What Discord lets a bot show again, in MiB. */
 const largestFileMib = 10;
@@ -34,6 +35,7 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
         described(option.setName('enabled'), 'option.notifyEnabled').setRequired(true),
       ),
     )
+    .addSubcommand(addEscalation)
     .addSubcommand((confirm) =>
       described(confirm.setName('confirm'), 'subcommand.settings.confirm').addBooleanOption((option) =>
         described(option.setName('enabled'), 'option.confirmEnabled').setRequired(true),

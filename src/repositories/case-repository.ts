@@ -5,6 +5,7 @@ import { caseCounts } from './case-counts';
 import { caseEdits } from './case-edits';
 import { caseEndings } from './case-endings';
 import { caseEntries } from './case-entries';
+import { caseEscalations } from './case-escalations';
 import { caseLeases } from './case-leases';
 import { caseQueries } from './case-queries';
 import { caseRecords } from './case-records';
@@ -18,6 +19,7 @@ type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseEdits> &
   ReturnType<typeof caseEndings> &
   ReturnType<typeof caseEntries> &
+  ReturnType<typeof caseEscalations> &
   ReturnType<typeof caseLeases> &
   ReturnType<typeof caseQueries> &
   ReturnType<typeof caseRecords> &
@@ -43,6 +45,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseEdits(manager),
     ...caseEndings(manager),
     ...caseEntries(manager),
+    ...caseEscalations(manager),
     ...caseLeases(manager),
     ...caseQueries(manager),
     ...caseRecords(manager),

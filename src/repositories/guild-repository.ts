@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Guild } from '../entities/guild';
 import { auditPlaces } from './audit-places';
+import { escalationSteps } from './escalation-steps';
 import type { Shards } from './on-shards';
 
 /** What an owner can set. */
@@ -14,6 +15,8 @@ export type GuildSettings = Pick<
   | 'confirm'
   | 'evidenceMib'
   | 'evidenceDays'
+  | 'escalation'
+  | 'warningsCountSeconds'
 >;
 
 const presentSql = `
@@ -42,7 +45,11 @@ const defaults: GuildSettings = {
   confirm: false,
   evidenceMib: 10,
   evidenceDays: null,
+  escalation: [],
+  warningsCountSeconds: null,
 };
+
+const beginning = { ...defaults, caseCount: 0, auditLogId: null, joinedAt: null, leftAt: null };
 
 /** All that is recorded of guilds. A guild is recorded from its first case, setting or visit, and then stays. */
 export type GuildRepository = ReturnType<typeof guildRepository>;
@@ -53,20 +60,12 @@ export function guildRepository(manager: EntityManager) {
 
   return guilds.extend({
     ...auditPlaces(manager),
+    ...escalationSteps(manager),
 
     /** The guild with its settings; what a guild begins with when nothing is recorded of it. */
     async settings(guildId: string): Promise<Guild> {
-      const beginning = {
-        ...defaults,
-        id: guildId,
-        caseCount: 0,
-        auditLogId: null,
-        joinedAt: null,
-        leftAt: null,
-      };
-      return (
-        (await guilds.findOneBy({ id: guildId })) ?? guilds.create({ ...beginning, createdAt: new Date() })
-      );
+      const found = await guilds.findOneBy({ id: guildId });
+      return found ?? guilds.create({ ...beginning, id: guildId, createdAt: new Date() });
     },
 
     /** Changes the settings that are given, and only those; the guild as it stands then. */

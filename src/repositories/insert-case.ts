@@ -44,6 +44,8 @@ export interface NewCase {
   readonly tellable?: boolean;
   readonly notify?: boolean | null;
   readonly auditLogId?: string | null;
+  /** The number of the warning that leads to it by itself. */
+  readonly escalatedFrom?: number | null;
   /** Without one, a pending case may be settled by anybody at once. */
   readonly lease?: Lease;
   /**
@@ -89,7 +91,7 @@ const attempts = 5;
  * transaction a savepoint sees to that, so the transaction can go on.
  *
  * @returns the case in the way, when another of the same person and kind is under way or live and may not be
- * taken over, or has the same audit-log entry.
+ * taken over, has the same audit-log entry, or was led to by the same warning.
  */
 export async function insertCase(
   manager: EntityManager,
@@ -117,15 +119,16 @@ function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | nu
   return queryCase(
     manager,
     `select {case} from cases c
-     where c.audit_log_id = $4
+     where c.audit_log_id = $4 or (c.guild_id = $1 and c.escalated_from = $5::int)
        or (c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${holdsSlot('c')})
-       or (c.guild_id = $1 and c.status = 'pending' and c.purge ->> 'channelId' = $5)
+       or (c.guild_id = $1 and c.status = 'pending' and c.purge ->> 'channelId' = $6)
      order by (c.audit_log_id = $4) desc nulls last limit 1`,
     [
       input.guildId,
       input.userId,
       sanctionOf[input.type],
       input.auditLogId ?? null,
+      input.escalatedFrom ?? null,
       input.purge?.channelId ?? null,
     ],
   );
@@ -155,7 +158,7 @@ with target as materialized (
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, undo_until, purge)
+    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, undo_until, purge, escalated_from)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
@@ -166,7 +169,7 @@ with target as materialized (
     coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text,
     case when $23::bigint[] is null then (select jail_roles from replaced)
       else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end,
-     now() + $26::float8 * interval '1 s', $27::jsonb
+    now() + $26::float8 * interval '1 s', $27::jsonb, $28::int
   from guild g
   returning *
 )
@@ -214,5 +217,6 @@ function parametersOf(input: NewCase): unknown[] {
     input.takesOver?.number ?? null,
     input.undoSeconds ?? null,
     input.purge ? JSON.stringify(input.purge) : null,
+    input.escalatedFrom ?? null,
   ];
 }

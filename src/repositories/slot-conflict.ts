@@ -5,6 +5,7 @@ const constraints = new Set([
   'cases_slot',
   'cases_audit_log_id',
   'cases_purge_under_way',
+  'cases_escalated_from',
   'channel_changes_lock',
   'channel_changes_slowmode',
 ]);

@@ -5,6 +5,7 @@ import type { Translate } from '../locales/translator';
 import type { Failure } from '../moderation/discord';
 import type { NamedPosts } from '../moderation/log-post';
 import { caseState } from './case-state';
+import { stepState } from './escalation-text';
 import { linked } from './linked';
 import { mentions, moment, person } from './mention';
 import { moderator } from './moderator';
@@ -47,6 +48,7 @@ export function caseEmbed(record: Case, t: Translate, named: NamedPosts = new Ma
       ...rolesField(record, t),
       ...batchField(record, t),
       ...originField(record, t),
+      ...stepFields(record, t),
     ],
     footer: { text: t('case.footer', { number: record.number }) },
     timestamp: record.createdAt.toISOString(),
@@ -116,6 +118,13 @@ function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[]
 /** Those who were banned, or unbanned, together. */
 function batchField({ batch }: Case, t: Translate): APIEmbedField[] {
   return batch === null ? [] : [{ name: t('case.batch'), value: String(batch) }];
+}
+
+/** What a warning led to, and which warning led to a case. */
+function stepFields(record: Case, t: Translate): APIEmbedField[] {
+  const state = stepState(record, t);
+  const from = record.escalatedFrom ? t('escalation.from', { number: record.escalatedFrom }) : null;
+  return [state, from].flatMap((value) => (value ? [{ name: t('escalation.title'), value }] : []));
 }
 
 /** Whoever imports a file answers for what stands in it. */

@@ -5,15 +5,10 @@ import type { ChannelReport } from '../moderation/channels/change-channel';
 import type { LockReport } from '../moderation/channels/lock-channel';
 import { mentions, moment } from './mention';
 import { reply } from './reply';
+import { spelt } from './spelt';
 
 /** How many roles a sentence names. */
 const namedRoles = 40;
-
-const units = [
-  ['h', 3600],
-  ['min', 60],
-  ['s', 1],
-] as const;
 
 /** What came of locking a channel. */
 export function lockReply(report: LockReport, t: Translate): BaseMessageOptions {
@@ -56,16 +51,4 @@ function unmade({ change, failure }: ChannelReport, t: Translate): BaseMessageOp
 
 function knownOf({ channelId, endsAt }: ChannelChange) {
   return { channel: channelMention(channelId), until: endsAt ? moment(endsAt) : '' };
-}
-
-/** A length of time in hours, minutes and seconds, as in “1 h 30 min”. */
-function spelt(seconds: number): string {
-  let rest = seconds;
-  const parts: string[] = [];
-  for (const [unit, length] of units) {
-    const count = Math.floor(rest / length);
-    if (count > 0) parts.push(`${count} ${unit}`);
-    rest -= count * length;
-  }
-  return parts.join(' ');
 }

@@ -1,9 +1,11 @@
 import { type BaseMessageOptions, channelMention, roleMention } from 'discord.js';
 import type { Guild } from '../entities/guild';
 import type { Translate } from '../locales/translator';
-import type { JailSetUp } from '../moderation/discord';
+import type { JailSetUp } from '../moderation/jail-discord';
+import { stepLine } from './escalation-text';
 import { mentions } from './mention';
 import { reply } from './reply';
+import { spelt } from './spelt';
 
 /** How many channels a sentence names. */
 const namedChannels = 40;
@@ -15,6 +17,7 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
     embeds: [
       {
         title: t('settings.title'),
+        description: steps(guild, t),
         fields: [
           { name: t('settings.log'), value: channel(guild.logChannelId) },
           { name: t('settings.reports'), value: channel(guild.reportChannelId) },
@@ -25,6 +28,7 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
           { name: t('settings.jailChannel'), value: channel(guild.jailChannelId) },
           { name: t('settings.notify'), value: t(guild.notify ? 'settings.yes' : 'settings.no') },
           { name: t('settings.confirm'), value: t(guild.confirm ? 'settings.yes' : 'settings.no') },
+          { name: t('escalation.expiry'), value: countsFor(guild, t) },
           { name: t('settings.evidence'), value: limitsText(guild, t) },
         ],
       },
@@ -38,6 +42,23 @@ export function limitsText(
   t: Translate,
 ): string {
   return days === null ? t('settings.keptForEver', { size }) : t('settings.keptForDays', { size, days });
+}
+
+/** What warnings lead to, as it was set. */
+export function escalationReply(guild: Guild, t: Translate): BaseMessageOptions {
+  const content = t('escalation.set', { counts: countsFor(guild, t) });
+  return reply(content, { embeds: [{ description: steps(guild, t) }] });
+}
+
+function steps({ escalation }: Guild, t: Translate): string {
+  if (escalation.length === 0) return t('escalation.none');
+  return escalation.map((step) => `- ${stepLine(step, t)}`).join('\n');
+}
+
+function countsFor({ warningsCountSeconds: seconds }: Guild, t: Translate): string {
+  return seconds === null
+    ? t('escalation.countsForever')
+    : t('escalation.countsFor', { window: spelt(seconds) });
 }
 
 /** The jail as it was set up, and the channels that stayed open. */

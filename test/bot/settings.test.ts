@@ -143,6 +143,7 @@ describe('/settings', () => {
       'not set',
       'yes',
       'no',
+      'for ever',
       'A file of up to 10 MiB is kept, for ever.',
     ]);
   });

@@ -81,6 +81,7 @@ const settings = [
   'setConfirm',
   'setLimits',
   'setJail',
+  'setEscalation',
 ] as const satisfies readonly Name[];
 
 /** Ways in that say who sees to a report: the permission of the button is asked for, and nothing is done to anybody. */

@@ -17,7 +17,7 @@ import { numberChoices } from '../../src/views/number-choices';
 import { outcomeReply } from '../../src/views/outcome-reply';
 import { overduePost } from '../../src/views/overdue-post';
 import { undoReply } from '../../src/views/undo-reply';
-import { hostileCase, postsOfAll as named } from './hostile-case';
+import { aCase, hostileCase, postsOfAll as named } from './hostile-case';
 import { hostileText } from './hostile-text';
 import { choiceFaults, messageFaults } from './message-faults';
 
@@ -41,15 +41,26 @@ const person = {
   })),
 };
 
+const numbers = Array.from({ length: 25 }, () => most);
+const step = { numbers, windowSeconds: most, action: 'tempban', durationSeconds: most } as const;
+const warning = aCase({ type: 'warn', sanction: null, notice: 'closed' });
+const escalated = {
+  ...{ escalation: step, escalationState: 'refused', escalatedTo: null, escalatedFrom: most },
+  escalationRefusal: 'x'.repeat(300),
+} as const;
+
 describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
   const t = translator(locale);
 
   it('Discord takes every message about a case, whatever stands in the case', () => {
     fc.assert(
       fc.property(hostileCase, hostileText(100), (record, guild) => {
+        const escalation = { step, record, refusal: null };
         const hindrance = { failure: 'forbidden' } as const;
         const messages = [
           actionReply({ record, replacedNumber: most, evidenceKept: false }, t),
+          actionReply({ record: warning, replacedNumber: null, evidenceKept: false, escalation }, t),
+          casePost(Object.assign(record, escalated), t),
           caseFile({ record, evidence: [], named }, t),
           casePost(record, t),
           undoReply({ record, lift: null }, t),

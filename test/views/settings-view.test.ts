@@ -19,7 +19,16 @@ const unset = {
   confirm: true,
   evidenceMib: 10,
   evidenceDays: null,
+  escalation: [],
+  warningsCountSeconds: null,
 };
+const tenYears = 10 * 365 * 86_400;
+const longestEscalation = Array.from({ length: 24 }, (_, index) => ({
+  warnings: index + 2,
+  windowSeconds: tenYears - 1,
+  action: 'tempban' as const,
+  durationSeconds: tenYears - 1,
+}));
 const channels = (count: number) =>
   Array.from({ length: count }, (_, index) => String(2n ** 62n + BigInt(index)));
 const jail = (openChannelIds: readonly string[]) => ({ roleId: '5', channelId: '6', openChannelIds });
@@ -31,10 +40,14 @@ describe('settingsView', () => {
         guild({
           ...{ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true },
           ...{ confirm: false, evidenceMib: 2, evidenceDays: 30 },
+          ...{ escalation: [], warningsCountSeconds: 90 * 86_400 },
         }),
       ),
-    ).toEqual(['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', 'no', expect.stringMatching(/2 MiB .* 30 days/)]);
-    const unsets = ['not set', 'not set', 'not set', 'not set', 'no', 'yes'];
+    ).toEqual([
+      ...['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', 'no', 'for 90 d'],
+      expect.stringMatching(/2 MiB .* 30 days/),
+    ]);
+    const unsets = ['not set', 'not set', 'not set', 'not set', 'no', 'yes', 'for ever'];
     expect(values(guild(unset))).toEqual([...unsets, expect.stringContaining('10 MiB is kept, for ever')]);
   });
 
@@ -48,6 +61,8 @@ describe('settingsView', () => {
       confirm: fc.boolean(),
       evidenceMib: fc.integer({ min: 1, max: 10 }),
       evidenceDays: fc.option(fc.integer({ min: 1, max: 3_650 })),
+      escalation: fc.constant(longestEscalation),
+      warningsCountSeconds: fc.option(fc.integer({ min: 1, max: tenYears })),
     });
     fc.assert(
       fc.property(any, (fields) => expect(messageFaults(settingsView(guild(fields), t))).toEqual([])),

@@ -66,6 +66,11 @@ export const refusalSentences = {
       'Das wurde schon beantwortet oder ist älter als 15 Minuten; ist nichts daraus geworden, gib den Befehl noch einmal ein.',
     question_not_yours: 'Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
     nothing_to_end: 'Hier gibt es nichts mehr zu beenden.',
+    escalation_incomplete:
+      'Sag, wie viele `warnings` zu welcher `action` führen, oder mit `expire`, wie lange Verwarnungen zählen.',
+    step_without_duration:
+      'Ein Timeout und ein Bann auf Zeit brauchen ein Ende: Sag mit `duration`, wie lange es dauert.',
+    step_without_end: 'Das hat kein eigenes Ende; lass `duration` weg, oder nimm einen Bann auf Zeit.',
     nothing_to_change: 'Sag, was sich ändern soll: ein Grund, eine Dauer oder beides.',
     no_end_to_move:
       'Fall {{number}} hat kein Ende, das sich verschieben ließe: Das haben nur ein Bann auf Zeit, ein Timeout und ein Arrest, solange sie in Kraft sind.',

@@ -58,6 +58,11 @@ export const refusalSentences = {
       'This was answered before, or is older than 15 minutes; if nothing came of it, type the command again.',
     question_not_yours: 'Only whoever asked can answer this; type the command yourself.',
     nothing_to_end: 'There is nothing left to end here.',
+    escalation_incomplete:
+      'Say how many `warnings` lead to which `action`, or with `expire` for how long warnings count.',
+    step_without_duration:
+      'A timeout and a temporary ban need an end: say with `duration` how long it lasts.',
+    step_without_end: 'This has no end of its own; leave `duration` out, or choose a temporary ban.',
     nothing_to_change: 'Say what is to change: a reason, a duration, or both.',
     no_end_to_move:
       'Case {{number}} has no end that could be moved: only a temporary ban, a timeout or a jail that is still in force has one.',

@@ -63,6 +63,11 @@ export const refusalSentences = {
       'Esto ya se respondió, o tiene más de 15 minutos; si no ha pasado nada, escribe el comando otra vez.',
     question_not_yours: 'Solo quien preguntó puede responder a esto; escribe el comando tú.',
     nothing_to_end: 'Aquí ya no queda nada que terminar.',
+    escalation_incomplete:
+      'Di cuántas `warnings` llevan a qué `action`, o con `expire` durante cuánto cuentan las advertencias.',
+    step_without_duration:
+      'Un aislamiento y un baneo temporal necesitan un final: di con `duration` cuánto dura.',
+    step_without_end: 'Esto no tiene final propio; quita `duration` o elige un baneo temporal.',
     nothing_to_change: 'Di qué debe cambiar: un motivo, una duración o ambas cosas.',
     no_end_to_move:
       'El caso {{number}} no tiene un final que se pueda mover: solo lo tienen un baneo temporal, un aislamiento o una cárcel que sigan en vigor.',
