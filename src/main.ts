@@ -26,6 +26,7 @@ import { createModeration } from './moderation/moderation';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { actionQuestions } from './repositories/action-questions';
+import { appealRepository } from './repositories/appeal-repository';
 import { banBatches } from './repositories/ban-batches';
 import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
@@ -99,6 +100,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     questions: actionQuestions(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
+    appeals: appealRepository(manager),
     health: healthRepository(manager),
     channels: channelChanges(manager),
   };

@@ -11,7 +11,13 @@ import { uploadLimit } from '../piece-kit/upload-limit';
 import { guildQuestion, personQuestion } from '../views/erasure-question';
 import { exportReply } from '../views/export-reply';
 import { reply } from '../views/reply';
-import { escalationReply, jailSetUpReply, limitsText, settingsView } from '../views/settings-view';
+import {
+  appealsReply,
+  escalationReply,
+  jailSetUpReply,
+  limitsText,
+  settingsView,
+} from '../views/settings-view';
 
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
@@ -22,12 +28,9 @@ export class SettingsCommand extends DeferredSubcommand {
       name: 'settings',
       requiredUserPermissions: ['ManageGuild'],
       subcommands: [
-        ...(['view', 'log', 'reports', 'jail', 'notify', 'confirm', 'escalation', 'limits'] as const).map(
-          (name) => ({
-            name,
-            chatInputRun: name,
-          }),
-        ),
+        ...(
+          ['view', 'log', 'reports', 'jail', 'notify', 'confirm', 'escalation', 'appeals', 'limits'] as const
+        ).map((name) => ({ name, chatInputRun: name })),
         {
           name: 'data',
           type: 'group',
@@ -99,6 +102,18 @@ export class SettingsCommand extends DeferredSubcommand {
       expire: options.getString('expire'),
     });
     await respond(interaction, set, (guild) => escalationReply(guild, t));
+  }
+
+  public async appeals(interaction: Interaction): Promise<void> {
+    const t = translator(interaction.locale);
+    const { options } = interaction;
+    const set = await container.moderation.setAppeals(interaction.guildId, {
+      text: options.getString('text'),
+      channelId: options.getChannel('channel')?.id ?? null,
+      pause: options.getString('pause'),
+      most: options.getInteger('most'),
+    });
+    await respond(interaction, set, (guild) => appealsReply(guild, t));
   }
 
   public async confirm(interaction: Interaction): Promise<void> {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { EventEmitter } from 'node:events';
 import type { DataSource, Logger } from 'typeorm';
 import { ActionQuestion } from '../entities/action-question';
+import { Appeal } from '../entities/appeal';
 import { BanBatch } from '../entities/ban-batch';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
@@ -27,6 +28,7 @@ import { BanInBatches1764440000000 } from '../migrations/1764440000000-ban-in-ba
 import { UndoCases1764450000000 } from '../migrations/1764450000000-undo-cases';
 import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-and-limits';
 import { EscalateWarnings1764470000000 } from '../migrations/1764470000000-escalate-warnings';
+import { TakeAppeals1764470000001 } from '../migrations/1764470000001-take-appeals';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { PatientDataSource } from './patient-data-source';
 
@@ -55,6 +57,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       Evidence,
       Erasure,
       Report,
+      Appeal,
       ChannelChange,
       ImportSummary,
       BanBatch,
@@ -76,6 +79,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       UndoCases1764450000000,
       PurgeAndLimits1764460000000,
       EscalateWarnings1764470000000,
+      TakeAppeals1764470000001,
       SumUpImports1764490000000,
     ],
     synchronize: false,

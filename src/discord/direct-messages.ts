@@ -1,6 +1,7 @@
 import { type APIMessage, type Client, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { Case } from '../entities/case';
 import { translator } from '../locales/translator';
+import type { AppealOffer } from '../moderation/appeal-offer';
 import { cleanName } from '../moderation/clean-text';
 import type { Discord, Sight, Told } from '../moderation/discord';
 import type { LogPost } from '../moderation/log-post';
@@ -18,9 +19,9 @@ const { UnknownChannel, UnknownMessage, UnknownUser } = RESTJSONErrorCodes;
 /** Direct messages to the people acted upon. A refusal of Discord's is a normal outcome, never repeated. */
 export function directMessages(client: Client<true>): DirectMessages {
   return {
-    async tell(record) {
+    async tell(record, appeal) {
       try {
-        return await bounded(send(client, record), tellTimeoutMs);
+        return await bounded(send(client, record, appeal), tellTimeoutMs);
       } catch (error) {
         const code = errorCode(error);
         const retract = () => (code === null ? retractFound(client, record) : Promise.resolve(true));
@@ -44,9 +45,14 @@ function guildOf({ guilds }: Client<true>, { guildId }: Case) {
   return { name: cleanName(guild?.name ?? '') ?? guildId, t: translator(guild?.preferredLocale) };
 }
 
-async function send(client: Client<true>, record: Case): Promise<Told> {
+async function send(client: Client<true>, record: Case, appeal: AppealOffer | null): Promise<Told> {
   const { name, t } = guildOf(client, record);
-  const sent = await sendDirectMessage(client, record.userId, notice(record, name, t), `tell-${record.id}`);
+  const sent = await sendDirectMessage(
+    client,
+    record.userId,
+    notice(record, name, t, appeal),
+    `tell-${record.id}`,
+  );
   return delivered(client, sent);
 }
 

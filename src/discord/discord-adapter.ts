@@ -4,6 +4,7 @@ import type { Discord } from '../moderation/discord';
 import { recordedRefusal, stepReason } from '../views/escalation-text';
 import { movedRoles } from '../views/moved-roles';
 import { alerts } from './alerts';
+import { appealPosts } from './appeal-posts';
 import { auditLogs } from './audit-logs';
 import { bans } from './bans';
 import { casePosts } from './case-posts';
@@ -43,6 +44,7 @@ export function discordAdapter(client: Client<true>): Discord {
       recordedRefusal(refusal, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
     ...reportPosts(client),
     ...importPosts(client),
+    ...appealPosts(client),
     ...guildSetUps(client),
   };
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What of a case can change by hand. */
-export const editedFields = ['reason', 'expires_at', 'status', 'deleted'] as const;
+export const editedFields = ['reason', 'expires_at', 'status', 'deleted', 'appeal'] as const;
 export type EditedField = (typeof editedFields)[number];
 
 /** Who changes a record, and their name at the time. */

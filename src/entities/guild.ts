@@ -50,6 +50,21 @@ export class Guild {
   @Column({ name: 'warnings_count_seconds', type: 'integer', nullable: true })
   warningsCountSeconds!: number | null;
 
+  /** What the notice of a ban says of appeals; null for nothing. */
+  @Column({ name: 'appeal_text', type: 'text', nullable: true })
+  appealText!: string | null;
+
+  /** Where appeals are posted; null takes none. */
+  @Column({ name: 'appeal_channel_id', type: 'bigint', nullable: true })
+  appealChannelId!: string | null;
+
+  /** How long after an appeal against a ban, or after what was decided about it, another is taken. */
+  @Column({ name: 'appeal_pause_seconds', type: 'integer', default: 604_800 })
+  appealPauseSeconds!: number;
+
+  @Column({ name: 'appeals_per_case', type: 'integer', default: 2 })
+  appealsPerCase!: number;
+
   /** Up to which entry Discord's audit log has been read; null while it has not. */
   @Column({ name: 'audit_log_id', type: 'bigint', nullable: true })
   auditLogId!: string | null;

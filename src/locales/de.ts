@@ -1,4 +1,5 @@
 import { actionSentences } from './de/action-sentences';
+import { appealSentences } from './de/appeal-sentences';
 import { batchSentences } from './de/batch-sentences';
 import { caseSentences } from './de/case-sentences';
 import { channelSentences } from './de/channel-sentences';
@@ -34,5 +35,6 @@ export const de = {
   ...purgeSentences,
   ...undoSentences,
   ...escalationSentences,
+  ...appealSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

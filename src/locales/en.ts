@@ -1,4 +1,5 @@
 import { actionSentences } from './en/action-sentences';
+import { appealSentences } from './en/appeal-sentences';
 import { batchSentences } from './en/batch-sentences';
 import { caseSentences } from './en/case-sentences';
 import { channelSentences } from './en/channel-sentences';
@@ -33,4 +34,5 @@ export const en = {
   ...purgeSentences,
   ...undoSentences,
   ...escalationSentences,
+  ...appealSentences,
 } as const;

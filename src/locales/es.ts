@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { actionSentences } from './es/action-sentences';
+import { appealSentences } from './es/appeal-sentences';
 import { batchSentences } from './es/batch-sentences';
 import { caseSentences } from './es/case-sentences';
 import { channelSentences } from './es/channel-sentences';
@@ -34,5 +35,6 @@ export const es = {
   ...purgeSentences,
   ...undoSentences,
   ...escalationSentences,
+  ...appealSentences,
   ...transferSentences,
 } as const satisfies Translation<typeof en>;

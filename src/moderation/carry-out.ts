@@ -5,6 +5,7 @@ import { afterwards, concludeCase } from './conclude-case';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
 import { noticeAfter } from './notice-after';
+import { offerAppeal } from './offer-appeal';
 import { tryLater } from './try-later';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
@@ -25,8 +26,9 @@ export async function carryOut(context: Context, action: Action, order: Order): 
   return settled;
 }
 
-async function tell({ discord }: Context, record: Case): Promise<Told | null> {
-  return record.notice === 'sending' ? discord.tell(record) : null;
+async function tell(context: Context, record: Case): Promise<Told | null> {
+  if (record.notice !== 'sending') return null;
+  return context.discord.tell(record, await offerAppeal(context, record));
 }
 
 /** Asks Discord to act, once more where no answer arrives and Discord does not show it as done. */

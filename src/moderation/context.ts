@@ -1,4 +1,5 @@
 import type { ActionQuestions } from '../repositories/action-questions';
+import type { AppealRepository } from '../repositories/appeal-repository';
 import type { BanBatches } from '../repositories/ban-batches';
 import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
@@ -43,6 +44,7 @@ export interface Context {
   readonly questions: ActionQuestions;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
+  readonly appeals: AppealRepository;
   readonly health: HealthRepository;
   readonly channels: ChannelChanges;
   readonly files: EvidenceFiles;

@@ -1,12 +1,14 @@
+import type { Appeal } from '../entities/appeal';
 import type { Case } from '../entities/case';
-import type { DueStep } from '../entities/escalation-step';
 import type { Guild } from '../entities/guild';
 import type { ImportSummary } from '../entities/import-summary';
 import type { Report } from '../entities/report';
+import type { AppealOffer } from './appeal-offer';
 import type { AuditEntry } from './audit-entry';
 import type { Ban } from './ban';
 import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
+import type { GuildWords } from './guild-words';
 import type { JailDiscord } from './jail-discord';
 import type { LogPost, NamedPosts } from './log-post';
 import type { Refusal, Result } from './refusal';
@@ -71,7 +73,7 @@ interface EntrySource {
 }
 
 /** What moderating needs from Discord. Nothing here throws for an answer of Discord's. */
-export interface Discord extends JailDiscord {
+export interface Discord extends GuildWords, JailDiscord {
   readonly botId: string;
 
   /** Who owns a guild now; null while Discord does not show the guild. */
@@ -168,8 +170,8 @@ export interface Discord extends JailDiscord {
   /** Whether a member who is just asking for something stands above a role. The owner stands above every one. */
   standsAboveRole(guildId: string, userId: string, roleId: string): boolean;
 
-  /** Tells the person of a case about it. One attempt, at most a few seconds. */
-  tell(record: Case): Promise<Told>;
+  /** Tells the person of a case about it, and how they can appeal. One attempt, at most a few seconds. */
+  tell(record: Case, appeal: AppealOffer | null): Promise<Told>;
 
   /** Tells the person of a case that it is undone. One attempt, at most a few seconds. */
   tellUndone(record: Case): Promise<Told['notice']>;
@@ -199,15 +201,6 @@ export interface Discord extends JailDiscord {
   /** Makes such a post say that it is over. */
   closeAlert(record: Case, post: LogPost): Promise<Answer>;
 
-  /** What to record of roles given and taken by hand while somebody was in jail, in the language of the guild. */
-  describeMovedRoles(guildId: string, moved: MovedRoles): readonly string[];
-
-  /** Why a step of the escalation is taken, in the language of the guild. */
-  describeStep(guildId: string, step: DueStep): string;
-
-  /** A refusal in the language of the guild, without the name of anybody. */
-  describeRefusal(guildId: string, refusal: Refusal): string;
-
   /** Posts a report where moderators read it, with buttons to decide about it, or brings its post up to date. */
   postReport(report: Report): Promise<PostAnswer>;
 
@@ -217,6 +210,15 @@ export interface Discord extends JailDiscord {
   /** Tells whoever reported whether moderators acted, and no more. One attempt, at most a few seconds. */
   tellOutcome(report: Report): Promise<Told['notice']>;
 
+  /** Posts an appeal where moderators read it, with buttons to decide about it, or brings its post up to date. */
+  postAppeal(appeal: Appeal, record: Case | null): Promise<PostAnswer>;
+
+  /** The post of an appeal that an earlier attempt may have left without its being recorded. */
+  findAppealPost(appeal: Appeal): Promise<Sight<LogPost>>;
+
+  /** Tells somebody what came of their appeal, and until when they are banned. One attempt, at most a few seconds. */
+  tellAppeal(appeal: Appeal, until: Date | null): Promise<Told['notice']>;
+
   /** Whether the bot may write embeds in this channel. */
   canPost(guildId: string, channelId: string): boolean;
 
@@ -225,11 +227,4 @@ export interface Discord extends JailDiscord {
     guildId: string,
     settings: Pick<Guild, 'jailRoleId' | 'logChannelId'>,
   ): Promise<Result<GuildSetUp>>;
-}
-
-/** The names of roles that were moved by hand, and the number of the jail they were moved in. */
-export interface MovedRoles {
-  readonly number: number;
-  readonly given: readonly string[];
-  readonly taken: readonly string[];
 }

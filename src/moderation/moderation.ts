@@ -18,6 +18,7 @@ import { slowChannel } from './channels/slow-channel';
 import { unlockChannel } from './channels/unlock-channel';
 import type { Context } from './context';
 import { countCases } from './count-cases';
+import { decideAppeal, prepareDecision } from './decide-appeal';
 import { claimReport, dismissReport, takeOverReport } from './decide-report';
 import { deleteCase, restoreCase } from './delete-case';
 import { drawChart } from './draw-chart';
@@ -26,6 +27,7 @@ import { askEraseGuild, eraseGuild } from './erase-guild';
 import { askErasePerson, erasePerson } from './erase-person';
 import { examineGuild } from './examine-guild';
 import { exportGuild } from './export-guild';
+import { fileAppeal, prepareAppeal } from './file-appeal';
 import { finishErasures } from './finish-erasures';
 import { forgetEvidence } from './forget-evidence';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
@@ -41,12 +43,14 @@ import { prepareAction } from './prepare-action';
 import { purgeChannel } from './purge/purge-channel';
 import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { reportPerson } from './report-person';
+import { setAppeals } from './set-appeals';
 import { setEscalation } from './set-escalation';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases, suggestReasons } from './suggest';
 import { suggestDurations } from './suggest-durations';
 import { takeAction } from './take-action';
 import { followReport } from './tell-outcome';
+import { tendAppeals } from './tend-appeals';
 import { tendReports } from './tend-reports';
 import { answerImport } from './transfer/answer-import';
 import { askBanImport } from './transfer/ask-ban-import';
@@ -98,6 +102,12 @@ const useCases = {
   setConfirm,
   setJail,
   setEscalation,
+  setAppeals,
+  prepareAppeal,
+  fileAppeal,
+  prepareDecision,
+  decideAppeal,
+  tendAppeals,
   examineGuild,
   countCases,
   drawChart,

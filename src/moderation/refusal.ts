@@ -52,6 +52,16 @@ export type Refusal =
   | { readonly code: 'question_not_yours' }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
+  | { readonly code: 'appeals_off' }
+  | { readonly code: 'appeal_without_text' }
+  | { readonly code: 'appeal_waiting' }
+  | { readonly code: 'appeals_used_up' }
+  | { readonly code: 'appeal_too_soon'; readonly until: Date }
+  | { readonly code: 'no_such_appeal' }
+  | { readonly code: 'appeal_under_way'; readonly userId: string }
+  | { readonly code: 'appeal_decided'; readonly userId: string }
+  | { readonly code: 'appeal_over' }
+  | { readonly code: 'appeal_not_shorter'; readonly number: number }
   | { readonly code: 'escalation_incomplete' }
   | { readonly code: 'step_without_duration' }
   | { readonly code: 'step_without_end' }

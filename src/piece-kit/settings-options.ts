@@ -1,4 +1,5 @@
 import { ChannelType, type SlashCommandBuilder } from 'discord.js';
+import { addAppeals } from './appeal-options';
 import { addDataSubcommands } from './data-options';
 import { described } from './described';
 import { addEscalation } from './escalation-options';
@@ -36,6 +37,7 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
       ),
     )
     .addSubcommand(addEscalation)
+    .addSubcommand(addAppeals)
     .addSubcommand((confirm) =>
       described(confirm.setName('confirm'), 'subcommand.settings.confirm').addBooleanOption((option) =>
         described(option.setName('enabled'), 'option.confirmEnabled').setRequired(true),

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Erasure } from '../entities/erasure';
 import { caseRecords } from './case-records';
+import { blankAppeals, dropAppeals } from './erase-appeals';
 import { blankReports, dropReports } from './erase-reports';
 import { erasureCounts } from './erasure-counts';
 import { erasureRemains } from './erasure-remains';
@@ -50,7 +51,7 @@ order by c.number desc for update`;
 /** What a change of a time or a state says is no text of anybody's. */
 const blankEditsSql = `
 with e as (
-  select id, case_number = any ($3::int[]) as about, field not in ('expires_at', 'status', 'deleted') as is_text
+  select id, case_number = any ($3::int[]) as about, field not in ('expires_at', 'status', 'deleted', 'appeal') as is_text
   from case_edits where guild_id = $1 and (editor_id = $2 or case_number = any ($3::int[]))
 )
 update case_edits t set
@@ -151,6 +152,7 @@ async function erasePerson(
   await within.query(blankEditsSql, [guildId, userId, numbers]);
   await within.query(dropWaitingSql, [guildId]);
   for (const sql of blankBatchesSql) await within.query(sql, [guildId, userId]);
+  await blankAppeals(within, guildId, userId);
   const reports = await blankReports(within, guildId, userId);
   const authored = await within.query<{ number: number; posted: boolean }[]>(authoredSql, [guildId, userId]);
   const withFiles = [...numbers, ...authored.map(({ number }) => number)];
@@ -175,6 +177,7 @@ async function eraseGuild(
   await within.query(dropSummariesSql, [guildId]);
   const reports = await dropReports(within, guildId);
   const files = [...(await dropEvidence(within, guildId, null)), ...reports.files];
+  await dropAppeals(within, guildId);
   const caseCount = await caseRecords(within).bulkDeleteCasesByGuildId(guildId);
   await within.query('delete from ban_batches where guild_id = $1', [guildId]);
   for (const sql of channelSql) await within.query(sql, [guildId]);

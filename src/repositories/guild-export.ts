@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Appeal } from '../entities/appeal';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
 import { ChannelChange } from '../entities/channel-change';
@@ -26,6 +27,7 @@ const parts = {
   evidence: { entity: Evidence, key: ['caseNumber', 'id'], without: ['id', 'guildId'] },
   erasures: { entity: Erasure, key: ['id'], without: ['id', 'guildId', 'files', 'posts'] },
   reports: { entity: Report, key: ['id'], without: ['guildId', 'leaseHolder', 'leaseUntil'] },
+  appeals: { entity: Appeal, key: ['id'], without: ['guildId', 'leaseUntil'] },
   channelChanges: {
     entity: ChannelChange,
     key: ['id'],

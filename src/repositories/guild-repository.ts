@@ -17,6 +17,10 @@ export type GuildSettings = Pick<
   | 'evidenceDays'
   | 'escalation'
   | 'warningsCountSeconds'
+  | 'appealText'
+  | 'appealChannelId'
+  | 'appealPauseSeconds'
+  | 'appealsPerCase'
 >;
 
 const presentSql = `
@@ -47,6 +51,10 @@ const defaults: GuildSettings = {
   evidenceDays: null,
   escalation: [],
   warningsCountSeconds: null,
+  appealText: null,
+  appealChannelId: null,
+  appealPauseSeconds: 7 * 24 * 60 * 60,
+  appealsPerCase: 2,
 };
 
 const beginning = { ...defaults, caseCount: 0, auditLogId: null, joinedAt: null, leftAt: null };

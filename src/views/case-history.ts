@@ -75,8 +75,14 @@ function entry(
 
 function shown(field: CaseEdit['field'], value: string | null, named: NamedPosts, t: Translate): string {
   if (value === null) return t('history.nothing');
+  if (field === 'appeal' && isDecision(value)) return t(`appeal.word.${value}`);
   return field === 'expires_at' ? moment(new Date(value)) : linked(value, named, descriptionLimit);
 }
+
+const decisions = ['open', 'accepted', 'shortened', 'refused'] as const;
+
+const isDecision = (value: string): value is (typeof decisions)[number] =>
+  decisions.some((decision) => decision === value);
 
 function withinLimit(first: string, entries: readonly string[], t: Translate): string {
   for (let left = 0; left <= entries.length; left++) {

@@ -1,5 +1,5 @@
 import type { Translate } from '../locales/translator';
-import type { MovedRoles } from '../moderation/discord';
+import type { MovedRoles } from '../moderation/guild-words';
 
 /** What is recorded of roles that were given and taken by hand while somebody was in jail. */
 export function movedRoles({ number, given, taken }: MovedRoles, t: Translate): string[] {

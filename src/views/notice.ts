@@ -1,6 +1,13 @@
-import type { APIEmbed, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import {
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+  type RESTPostAPIChannelMessageJSONBody,
+} from 'discord.js';
 import type { Case } from '../entities/case';
 import { type Translate, wordings } from '../locales/translator';
+import type { AppealOffer } from '../moderation/appeal-offer';
+import { toBanId } from './appeal-id';
 import { moment, plain } from './mention';
 import { startOf } from './start-of';
 
@@ -8,14 +15,21 @@ import { startOf } from './start-of';
 const longestTitle = 256;
 
 /** What a person is told of what is done to them: no moderator is named. */
-export function notice(record: Case, guildName: string, t: Translate): RESTPostAPIChannelMessageJSONBody {
+export function notice(
+  record: Case,
+  guildName: string,
+  t: Translate,
+  appeal: AppealOffer | null = null,
+): RESTPostAPIChannelMessageJSONBody {
   const until = record.expiresAt && { name: t('notice.until'), value: moment(record.expiresAt) };
-  return message({
+  const ofAppeals = appeal?.text && { name: t('appeal.notice'), value: plain(appeal.text) };
+  const told = message({
     title: startOf(t('notice.title', { did: t(`did.${record.type}`), guild: guildName }), longestTitle),
     ...(record.reason && { description: plain(record.reason) }),
-    fields: until ? [until] : [],
+    fields: [...(until ? [until] : []), ...(ofAppeals ? [ofAppeals] : [])],
     footer: { text: t('notice.footer', { number: record.number, guild: guildName }) },
   });
+  return { ...told, ...(appeal?.hasButton && { components: [appealRow(record, t)] }) };
 }
 
 /** What a person is told who was told of a case that is undone: no moderator is named. */
@@ -36,6 +50,16 @@ function message(embed: APIEmbed): RESTPostAPIChannelMessageJSONBody {
     embeds: [embed],
     allowed_mentions: { parse: [] },
   };
+}
+
+function appealRow(record: Case, t: Translate) {
+  const button = {
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label: t('appeal.open'),
+    custom_id: toBanId('open', record),
+  };
+  return { type: ComponentType.ActionRow as const, components: [button] };
 }
 
 /** Whether one of these embeds tells of the case: its footer names the number and the guild, in any language. */

@@ -3,7 +3,7 @@ import type { Guild } from '../entities/guild';
 import type { Translate } from '../locales/translator';
 import type { JailSetUp } from '../moderation/jail-discord';
 import { stepLine } from './escalation-text';
-import { mentions } from './mention';
+import { mentions, plain } from './mention';
 import { reply } from './reply';
 import { spelt } from './spelt';
 
@@ -29,6 +29,9 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
           { name: t('settings.notify'), value: t(guild.notify ? 'settings.yes' : 'settings.no') },
           { name: t('settings.confirm'), value: t(guild.confirm ? 'settings.yes' : 'settings.no') },
           { name: t('escalation.expiry'), value: countsFor(guild, t) },
+          { name: t('appeal.setting'), value: channel(guild.appealChannelId) },
+          { name: t('appeal.limits'), value: appealLimits(guild, t) },
+          { name: t('appeal.text'), value: guild.appealText ? plain(guild.appealText) : t('settings.unset') },
           { name: t('settings.evidence'), value: limitsText(guild, t) },
         ],
       },
@@ -59,6 +62,17 @@ function countsFor({ warningsCountSeconds: seconds }: Guild, t: Translate): stri
   return seconds === null
     ? t('escalation.countsForever')
     : t('escalation.countsFor', { window: spelt(seconds) });
+}
+
+/** How people can appeal, as it was set. */
+export function appealsReply(guild: Guild, t: Translate): BaseMessageOptions {
+  const { appealChannelId: id, appealText } = guild;
+  if (id) return reply(t('appeal.set', { channel: channelMention(id), limits: appealLimits(guild, t) }));
+  return reply(t(appealText ? 'appeal.setText' : 'appeal.off'));
+}
+
+function appealLimits({ appealsPerCase, appealPauseSeconds }: Guild, t: Translate): string {
+  return t('appeal.limitsAre', { most: appealsPerCase, pause: spelt(appealPauseSeconds) });
 }
 
 /** The jail as it was set up, and the channels that stayed open. */

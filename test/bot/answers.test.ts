@@ -79,6 +79,7 @@ const commands: Readonly<Record<string, () => OptionValues | Promise<OptionValue
   'settings reports': () => ({ channel: scene.log }),
   'settings jail': () => ({}),
   'settings notify': () => ({ enabled: true }),
+  'settings appeals': () => ({ most: 3 }),
   'settings escalation': () => ({ warnings: 20, action: 'kick' }),
   'settings confirm': () => ({ enabled: false }),
   'settings limits': () => ({}),

@@ -64,6 +64,7 @@ const doors = {
   'settings confirm': ['Manage Server', () => ({ enabled: false }), /act at once/],
   'settings jail': ['Manage Server', () => ({ role: cell(1) }), /The jail is set up/],
   'settings escalation': ['Manage Server', () => ({ expire: '90d' }), /warnings count for 90 d/],
+  'settings appeals': ['Manage Server', () => ({ channel: scene.log }), /Appeals are set/],
   lock: ['Manage Channels', () => ({ channel: open }), /is locked/],
   unlock: ['Manage Channels', () => ({ channel: locked }), /is unlocked/],
   slowmode: ['Manage Channels', () => ({ duration: '10s' }), /people wait 10 s/],

@@ -21,7 +21,7 @@ const onlyTheOwner = 'Only the owner of the server may do this; nothing was chan
 const record = () =>
   Promise.all([
     scene.query('select * from guilds where id = $1', [scene.guild.id]),
-    ...['cases', 'case_edits', 'case_evidence', 'erasures', 'reports'].map((table) =>
+    ...['cases', 'case_edits', 'case_evidence', 'erasures', 'reports', 'appeals'].map((table) =>
       scene.query(`select * from ${table} where guild_id = $1 order by id`, [scene.guild.id]),
     ),
   ]);

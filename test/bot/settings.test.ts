@@ -144,6 +144,9 @@ describe('/settings', () => {
       'yes',
       'no',
       'for ever',
+      'not set',
+      '2 per ban, 7 d apart',
+      'not set',
       'A file of up to 10 MiB is kept, for ever.',
     ]);
   });

@@ -158,6 +158,7 @@ describe('exportGuild', () => {
       'case_evidence_of_case',
       'erasures_of_guild',
       'reports_of_guild',
+      'appeals_of_guild',
       'channel_changes_of_guild',
     ];
     expect(plans.map((plan) => /using (\w+)/.exec(plan)?.[1])).toEqual(indexes);

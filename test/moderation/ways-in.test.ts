@@ -38,6 +38,7 @@ const throughTheGate = {
   askMassban: (m) => m.askMassban({ ...request, users: request.userId }),
   answerMassban: (m) => m.answerMassban({ choice: 'ban', id: '7' }, { ...key, byId: editor.id }),
   undoBatch: (m) => m.undoBatch(key, { byId: editor.id, reason: 'spam' }),
+  decideAppeal: (m) => m.decideAppeal(reportKey, editor, { verb: 'accept' }),
   actOnReport: (m) => m.actOnReport(reportKey, editor.id, { type: 'ban', reason: '', duration: null }),
 } as const satisfies Partial<Record<Name, (moderation: Moderation) => Promise<unknown>>>;
 
@@ -65,6 +66,8 @@ const looking = {
   suggestDurations: (m) => Promise.resolve(m.suggestDurations('1')),
   viewSettings: (m) => m.viewSettings(key.guildId),
   prepareReportAction: (m) => m.prepareReportAction(reportKey, 'ban', editor.id),
+  prepareAppeal: (m) => m.prepareAppeal(key, request.userId),
+  prepareDecision: (m) => m.prepareDecision(reportKey, editor),
   openReportEvidence: (m) => m.openReportEvidence(reportKey),
   examineGuild: (m) => m.examineGuild(key.guildId),
   countCases: (m) => m.countCases(key.guildId, { userId: null, since: '30d' }),
@@ -82,13 +85,14 @@ const settings = [
   'setLimits',
   'setJail',
   'setEscalation',
+  'setAppeals',
 ] as const satisfies readonly Name[];
 
 /** Ways in that say who sees to a report: the permission of the button is asked for, and nothing is done to anybody. */
 const aboutReports = ['claimReport', 'takeOverReport', 'dismissReport'] as const satisfies readonly Name[];
 
 /** Ways in that are everybody's, and do nothing to anybody. */
-const byEverybody = ['reportPerson', 'followReport'] as const satisfies readonly Name[];
+const byEverybody = ['reportPerson', 'followReport', 'fileAppeal'] as const satisfies readonly Name[];
 
 /** Ways in for files of cases, which act on nobody: the permission is asked for at the command and at the button. */
 const files = ['exportCases', 'askImport', 'askBanImport', 'answerImport'] as const satisfies readonly Name[];
@@ -124,6 +128,7 @@ const byNobody = [
   'liftDueSanctions',
   'settlePendingCases',
   'tendReports',
+  'tendAppeals',
   'endChannelChanges',
 ] as const satisfies readonly Name[];
 
@@ -142,6 +147,8 @@ const sights: Readonly<Record<string, unknown>> = {
   findMessage: { seen: 'absent' },
   findCaseWith: null,
   findReport: { userId: record.userId, state: 'open', claimedById: null, decidedById: null },
+  findAppeal: { caseNumber: 7, userId: record.userId, state: 'open' },
+  barOfAppeal: null,
   getCaseEdits: [],
   getCasesByOptions: [record],
   suggest: [record],
@@ -189,6 +196,7 @@ function stage(...permissions: readonly Permission[]) {
     'cases',
     'reports',
     'questions',
+    'appeals',
     'guilds',
     'evidence',
     'health',

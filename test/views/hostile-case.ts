@@ -145,6 +145,7 @@ const values = {
   reason: fc.tuple(anyReason, anyReason),
   status: fc.constant(['pending', 'applied'] as const),
   expires_at: fc.tuple(fc.option(iso), fc.option(iso)),
+  appeal: fc.constant(['open', 'refused'] as const),
   deleted: fc.oneof(fc.tuple(fc.constant(null), iso), fc.tuple(iso, fc.constant(null))),
 } as const;
 

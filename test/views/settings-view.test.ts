@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Guild } from '../../src/entities/guild';
 import { jailSetUpReply, settingsView } from '../../src/views/settings-view';
 import { anyId } from './hostile-case';
+import { hostileText } from './hostile-text';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
 
@@ -21,6 +22,7 @@ const unset = {
   evidenceDays: null,
   escalation: [],
   warningsCountSeconds: null,
+  ...{ appealText: null, appealChannelId: null, appealPauseSeconds: 604_800, appealsPerCase: 2 },
 };
 const tenYears = 10 * 365 * 86_400;
 const longestEscalation = Array.from({ length: 24 }, (_, index) => ({
@@ -40,15 +42,31 @@ describe('settingsView', () => {
         guild({
           ...{ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true },
           ...{ confirm: false, evidenceMib: 2, evidenceDays: 30 },
-          ...{ escalation: [], warningsCountSeconds: 90 * 86_400 },
+          ...{ escalation: [], warningsCountSeconds: 90 * 86_400, appealText: 'Why not' },
+          ...{ appealChannelId: '9', appealPauseSeconds: 86_400, appealsPerCase: 1 },
         }),
       ),
     ).toEqual([
-      ...['<#5>', '<#8>', '<@&6>', '<#7>', 'yes', 'no', 'for 90 d'],
+      ...[
+        '<#5>',
+        '<#8>',
+        '<@&6>',
+        '<#7>',
+        'yes',
+        'no',
+        'for 90 d',
+        '<#9>',
+        '1 per ban, 1 d apart',
+        'Why not',
+      ],
       expect.stringMatching(/2 MiB .* 30 days/),
     ]);
     const unsets = ['not set', 'not set', 'not set', 'not set', 'no', 'yes', 'for ever'];
-    expect(values(guild(unset))).toEqual([...unsets, expect.stringContaining('10 MiB is kept, for ever')]);
+    expect(values(guild(unset))).toEqual([
+      ...unsets,
+      ...['not set', '2 per ban, 7 d apart', 'not set'],
+      expect.stringContaining('10 MiB is kept, for ever'),
+    ]);
   });
 
   it('is taken by Discord, whatever is set', () => {
@@ -62,6 +80,10 @@ describe('settingsView', () => {
       evidenceMib: fc.integer({ min: 1, max: 10 }),
       evidenceDays: fc.option(fc.integer({ min: 1, max: 3_650 })),
       escalation: fc.constant(longestEscalation),
+      appealText: fc.option(hostileText(500)),
+      appealChannelId: fc.option(anyId),
+      appealPauseSeconds: fc.integer({ min: 1, max: tenYears }),
+      appealsPerCase: fc.integer({ min: 1, max: 10 }),
       warningsCountSeconds: fc.option(fc.integer({ min: 1, max: tenYears })),
     });
     fc.assert(

@@ -108,7 +108,13 @@ export const caseSentences = {
     comment: 'Grund: {{comment}}',
     nothing: 'nichts',
     more: 'Hier ausgelassene frühere Änderungen: {{count}}; die Tabelle `case_edits` enthält sie alle.',
-    field: { reason: 'den Grund', expires_at: 'das Ende', status: 'den Zustand', deleted: 'die Löschung' },
+    field: {
+      reason: 'den Grund',
+      expires_at: 'das Ende',
+      status: 'den Zustand',
+      deleted: 'die Löschung',
+      appeal: 'Einspruch',
+    },
   },
   edit: { done: 'Fall {{number}} ist geändert.' },
   delete: {

@@ -66,6 +66,17 @@ export const refusalSentences = {
       'Das wurde schon beantwortet oder ist älter als 15 Minuten; ist nichts daraus geworden, gib den Befehl noch einmal ein.',
     question_not_yours: 'Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
     nothing_to_end: 'Hier gibt es nichts mehr zu beenden.',
+    appeals_off: 'Dieser Server nimmt hier zurzeit keine Einsprüche an.',
+    appeal_without_text: 'Sag, was gegen den Bann spricht; ein leerer Einspruch wird nicht angenommen.',
+    appeal_waiting: 'Dein Einspruch liegt schon bei der Moderation; warte, bis sie entschieden hat.',
+    appeals_used_up: 'Gegen diesen Bann hast du so oft Einspruch eingelegt, wie der Server es zulässt.',
+    appeal_too_soon: 'Gegen diesen Bann kannst du {{until}} wieder Einspruch einlegen.',
+    no_such_appeal: 'Dieser Einspruch ist nicht mehr verzeichnet.',
+    appeal_under_way: '{{user}} war schneller und entscheidet gerade über diesen Einspruch.',
+    appeal_decided: '{{user}} hat über diesen Einspruch schon entschieden.',
+    appeal_over: 'Der Bann ist vorbei; über diesen Einspruch muss niemand mehr entscheiden.',
+    appeal_not_shorter:
+      'Das ist nicht früher, als der Bann von Fall {{number}} ohnehin endet; nimm eine kürzere Dauer.',
     escalation_incomplete:
       'Sag, wie viele `warnings` zu welcher `action` führen, oder mit `expire`, wie lange Verwarnungen zählen.',
     step_without_duration:

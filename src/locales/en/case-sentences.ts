@@ -102,7 +102,7 @@ export const caseSentences = {
     comment: 'because: {{comment}}',
     nothing: 'nothing',
     more: 'Earlier changes left out here: {{count}}; the table `case_edits` has them all.',
-    field: { reason: 'reason', expires_at: 'end', status: 'state', deleted: 'deletion' },
+    field: { reason: 'reason', expires_at: 'end', status: 'state', deleted: 'deletion', appeal: 'appeal' },
   },
   edit: { done: 'Case {{number}} is changed.' },
   delete: {

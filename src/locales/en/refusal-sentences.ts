@@ -58,6 +58,17 @@ export const refusalSentences = {
       'This was answered before, or is older than 15 minutes; if nothing came of it, type the command again.',
     question_not_yours: 'Only whoever asked can answer this; type the command yourself.',
     nothing_to_end: 'There is nothing left to end here.',
+    appeals_off: 'This server takes no appeals here at the moment.',
+    appeal_without_text: 'Say what is to be said against the ban; an empty appeal is not taken.',
+    appeal_waiting: 'Your appeal is with the moderators already; wait until they have decided.',
+    appeals_used_up: 'You have appealed against this ban as often as the server lets you.',
+    appeal_too_soon: 'You can appeal against this ban again {{until}}.',
+    no_such_appeal: 'This appeal is not recorded any more.',
+    appeal_under_way: '{{user}} was first, and decides about this appeal at this moment.',
+    appeal_decided: '{{user}} has decided about this appeal already.',
+    appeal_over: 'The ban is over, so this appeal needs no decision any more.',
+    appeal_not_shorter:
+      'That is not earlier than the ban of case {{number}} ends anyway; say a shorter duration.',
     escalation_incomplete:
       'Say how many `warnings` lead to which `action`, or with `expire` for how long warnings count.',
     step_without_duration:

@@ -107,7 +107,13 @@ export const caseSentences = {
     comment: 'motivo: {{comment}}',
     nothing: 'nada',
     more: 'Cambios anteriores que aquí se omiten: {{count}}; la tabla `case_edits` los tiene todos.',
-    field: { reason: 'el motivo', expires_at: 'el final', status: 'el estado', deleted: 'la eliminación' },
+    field: {
+      reason: 'el motivo',
+      expires_at: 'el final',
+      status: 'el estado',
+      deleted: 'la eliminación',
+      appeal: 'apelación',
+    },
   },
   edit: { done: 'El caso {{number}} se ha cambiado.' },
   delete: {

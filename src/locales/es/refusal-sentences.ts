@@ -63,6 +63,17 @@ export const refusalSentences = {
       'Esto ya se respondió, o tiene más de 15 minutos; si no ha pasado nada, escribe el comando otra vez.',
     question_not_yours: 'Solo quien preguntó puede responder a esto; escribe el comando tú.',
     nothing_to_end: 'Aquí ya no queda nada que terminar.',
+    appeals_off: 'Este servidor no acepta apelaciones aquí por ahora.',
+    appeal_without_text: 'Di qué hay que decir contra el baneo; no se acepta una apelación vacía.',
+    appeal_waiting: 'Tu apelación ya está con los moderadores; espera a que decidan.',
+    appeals_used_up: 'Has apelado contra este baneo tantas veces como permite el servidor.',
+    appeal_too_soon: 'Podrás volver a apelar contra este baneo {{until}}.',
+    no_such_appeal: 'Esta apelación ya no consta.',
+    appeal_under_way: '{{user}} se ha adelantado y decide ahora mismo sobre esta apelación.',
+    appeal_decided: '{{user}} ya ha decidido sobre esta apelación.',
+    appeal_over: 'El baneo ha terminado, así que esta apelación ya no necesita decisión.',
+    appeal_not_shorter:
+      'Eso no es antes de cuando termina de todos modos el baneo del caso {{number}}; di una duración más corta.',
     escalation_incomplete:
       'Di cuántas `warnings` llevan a qué `action`, o con `expire` durante cuánto cuentan las advertencias.',
     step_without_duration:

@@ -1,0 +1,5 @@
+/** Names an appeal. */
+export interface AppealKey {
+  readonly guildId: string;
+  readonly id: string;
+}
