@@ -1,8 +1,5 @@
 import type { Client } from 'discord.js';
-import { translator } from '../locales/translator';
 import type { Discord } from '../moderation/discord';
-import { recordedRefusal, stepReason } from '../views/escalation-text';
-import { movedRoles } from '../views/moved-roles';
 import { alerts } from './alerts';
 import { appealPosts } from './appeal-posts';
 import { auditLogs } from './audit-logs';
@@ -10,6 +7,7 @@ import { bans } from './bans';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { guildSetUps } from './guild-set-up';
+import { guildWords } from './guild-words';
 import { importPosts } from './import-posts';
 import { jailSetUp } from './jail-set-up';
 import { memberActs } from './member-acts';
@@ -36,12 +34,7 @@ export function discordAdapter(client: Client<true>): Discord {
     ...directMessages(client),
     ...casePosts(client),
     ...jailSetUp(client),
-    describeMovedRoles: (guildId, moved) =>
-      movedRoles(moved, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
-    describeStep: (guildId, step) =>
-      stepReason(step, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
-    describeRefusal: (guildId, refusal) =>
-      recordedRefusal(refusal, translator(client.guilds.cache.get(guildId)?.preferredLocale)),
+    ...guildWords(client),
     ...reportPosts(client),
     ...importPosts(client),
     ...appealPosts(client),

@@ -43,7 +43,7 @@ export type Sight<T> =
   | { readonly seen: 'unknown'; readonly refused?: boolean };
 
 /** What a post shows beside its case. */
-export interface BesideCase {
+interface BesideCase {
   /** Where the cases stand that its texts name. */
   readonly named: NamedPosts;
   /** What messages said that were deleted, null where there is nothing of them. */

@@ -8,7 +8,6 @@ export type Permission =
   | 'ManageGuild'
   | 'ManageMessages'
   | 'ManageThreads'
-  | 'ManageMessages'
   | 'ReadMessageHistory'
   | 'ViewChannel'
   | 'SendMessages'

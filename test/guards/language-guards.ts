@@ -31,7 +31,7 @@ export const languageGuards: readonly Guard[] = [
   },
   {
     keeps: words,
-    file: 'src/discord/discord-adapter.ts',
+    file: 'src/discord/guild-words.ts',
     code: 'translator(client.guilds.cache.get(guildId)?.preferredLocale)',
     without: 'translator()',
     test: bot,

@@ -83,7 +83,7 @@ export const undoGuards: readonly Guard[] = [
   {
     keeps: confirm,
     file: 'src/moderation/ask-action.ts',
-    code: 'evidence: evidence ? { name: evidence.name, url: evidence.url } : null,',
+    code: 'evidence: evidence ?? null,',
     without: 'evidence: null,',
     test: confirming,
     name: 'keeps the evidence that was given with the command',

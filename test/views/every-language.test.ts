@@ -67,7 +67,10 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
           undoneNotice(record, guild, t),
           outcomeReply({ is: 'offered', offer: { id, live: record } }, t),
           outcomeReply(
-            { is: 'asked', question: { id, asked: { ...record, type: 'tempban' }, userName: guild, person } },
+            {
+              is: 'asked',
+              question: { id, asked: { type: 'tempban', userId: id }, userName: guild, person },
+            },
             t,
           ),
           deletionReply(record, t),
