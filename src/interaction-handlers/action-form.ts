@@ -4,8 +4,8 @@ import { translator } from '../locales/translator';
 import { ModalHandler } from '../piece-kit/modal-handler';
 import { respondToForm } from '../piece-kit/respond';
 import { type ActionTarget, fromActionId } from '../views/action-form-id';
-import { actionReply } from '../views/action-reply';
 import { formFields } from '../views/form-fields';
+import { outcomeReply } from '../views/outcome-reply';
 
 /** The form of an action from the menu on a person. Who may take it, the gate says. */
 export class ActionForm extends ModalHandler<ActionTarget> {
@@ -16,7 +16,7 @@ export class ActionForm extends ModalHandler<ActionTarget> {
     const { guildId, user, fields, locale } = interaction;
     const reason = fields.getTextInputValue(formFields.reason);
     const has = (field: string) => fields.fields.has(field);
-    const taken = await container.moderation.takeAction({
+    const outcome = await container.moderation.actOrAsk({
       ...target,
       guildId,
       moderatorId: user.id,
@@ -26,6 +26,6 @@ export class ActionForm extends ModalHandler<ActionTarget> {
         ? Number(fields.getStringSelectValues(formFields.deleteMessages)[0] ?? 0)
         : null,
     });
-    await respondToForm(interaction, taken, (report) => actionReply(report, translator(locale)), reason);
+    await respondToForm(interaction, outcome, (value) => outcomeReply(value, translator(locale)), reason);
   }
 }

@@ -74,6 +74,17 @@ describe('/settings confirm', () => {
     },
   );
 
+  it('on: the form of the menu “Ban” asks as well', async () => {
+    const user = scene.newcomer('chosen');
+    const moderator = scene.discord.as(scene.moderator);
+    const menu = await moderator.userMenu(scene.guild, scene.general, 'Ban', user, { granted: true });
+    const question = await (await moderator.submit(menu, { reason: 'Spam' })).answer();
+    expect(question.content).toContain('Nothing is done until you confirm it');
+    expect(isBanned(user)).toBe(false);
+    await press(question, 'Confirm');
+    expect(isBanned(user)).toBe(true);
+  });
+
   it('keeps the evidence that was given with the command', async () => {
     const user = scene.newcomer('proven');
     await press(await types('ban', user, { evidence }), 'Confirm');

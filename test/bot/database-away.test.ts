@@ -196,7 +196,7 @@ describe('Promise 12: Text is only text', () => {
     await ban('first to be so called');
     const { content } = await ban('second to be so called');
     expect(content).toContain('Something went wrong');
-    expect(scene.bot.output).toContain('23505');
+    await scene.logs('23505');
     expect(scene.bot.output).not.toContain(written);
   });
 });

@@ -138,13 +138,13 @@ function filled(options: readonly CommandOption[], about: { user: User; number: 
 }
 
 function givenFor(
-  { type, name, choices }: CommandOption,
+  { type, name, choices, max_value: most = Number.POSITIVE_INFINITY }: CommandOption,
   { user, number }: { user: User; number: number },
 ): OptionValue | null {
   if (choices?.[0]) return choices[0].value;
   if (type === OptionType.User) return user;
   if (type === OptionType.Boolean) return true;
-  if (type === OptionType.Integer) return number;
+  if (type === OptionType.Integer) return Math.min(number, most);
   if (type === OptionType.Attachment) return { name: 'file.txt', content: 'text', contentType: 'text/plain' };
   if (type !== OptionType.String) return null;
   const texts: Record<string, string> = { user: user.id, users: user.id, duration: '1h', since: '30d' };
