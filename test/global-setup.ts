@@ -12,7 +12,10 @@ const root = resolve(__dirname, '..');
  * with a template database, serves Discord's own document where there is one, and has the bots share what they load.
  */
 export default async function globalSetup(): Promise<void> {
-  if (!process.env['TEST_BUILT']) build();
+  // The tests of the whole bot start what is in `dist`: what does not compile must not be tested.
+  if (!process.env['TEST_BUILT']) {
+    execFileSync(process.execPath, [join(root, 'build.cjs')], { stdio: 'inherit' });
+  }
   const [stopServer, stopContract] = await Promise.all([prepareTestServer(), startContractServer()]);
   const forgetModules = shareModules();
   Object.assign(globalThis, {
@@ -22,12 +25,6 @@ export default async function globalSetup(): Promise<void> {
       await stopServer();
     },
   });
-}
-
-/** The tests of the whole bot start what is in `dist`: what does not compile must not be tested. */
-function build(): void {
-  const compiler = require.resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
 /** @returns forgets what was shared. */
