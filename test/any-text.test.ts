@@ -146,7 +146,7 @@ describe('Promise 12: Text is only text', () => {
         texts += Object.keys(all).length;
         const shown = recorded(record, all);
         const messages = [
-          caseFile({ record: shown, evidence: [{ name: all.file, path: null }], named }, t),
+          caseFile({ record: shown, evidence: [{ name: all.file, path: null, sizeBytes: 1 }], named }, t),
           caseHistory({ record: shown, edits, named }, t),
           caseList({ cases: [shown, shown], olderThan: 3, newerThan: 4, named }, {}, t),
           actionReply({ record: shown, replacedNumber: 3, evidenceKept: true }, t),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './support/new-folder';
 
-const { dropRemoved } = jest.requireActual<{ dropRemoved(sources: string, compiled: string): void }>(
+const { dropRemoved } = jest.requireActual<{ dropRemoved: (sources: string, compiled: string) => void }>(
   '../build.cjs',
 );
 

@@ -14,7 +14,7 @@ export class MassbanCommand extends Command {
 
   public override registerApplicationCommands(registry: ApplicationCommandRegistry): void {
     register(registry, 'massban', ['BanMembers', 'ManageGuild'], (command) => {
-      for (const option of ['users', 'reason', 'delete_messages'] as const) commandOptions[option](command);
+      for (const option of ['users', 'remark', 'delete_messages'] as const) commandOptions[option](command);
     });
   }
 

@@ -31,6 +31,8 @@ export interface ActionRequest {
   readonly retries?: number | null;
   /** The case that it undoes: nothing but its sanction is lifted, and whoever was told of it is told. */
   readonly undoes?: { readonly number: number; readonly wasTold: boolean } | null;
+  /** The number of the case whose sanction alone it lifts, where it lifts no other. */
+  readonly lifts?: number | null;
   /** The number of the case whose sanction alone it takes the place of, whatever stands against it otherwise. */
   readonly replaces?: number | null;
   /** The number of the warning that leads to it by itself. It then replaces nothing that is in force. */

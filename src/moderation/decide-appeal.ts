@@ -12,6 +12,7 @@ import { liftCase } from './lift-case';
 import { parseReason } from './parse-reason';
 import { postAppeal } from './post-appeal';
 import { done, type Refusal, type Result, refuse } from './refusal';
+import { stillOurs } from './still-ours';
 import { type ActionReport, takeAction } from './take-action';
 import { tellAppeal } from './tend-appeals';
 
@@ -82,6 +83,8 @@ async function act(
 ): Promise<Result<ActionReport | null>> {
   const { guildId, number } = record;
   if (decision.verb === 'refuse') return done(null);
+  const against = await stillOurs(context, record);
+  if (against) return refuse(against);
   if (decision.verb === 'shorten') return shorten(context, record, editor, decision.duration);
   const reason = context.discord.describeAppeal(guildId, appeal.id);
   return liftCase(context, { guildId, number }, editor.id, reason);
@@ -103,6 +106,7 @@ async function shorten(
     return takeAction(context, {
       ...{ type: 'tempban', guildId, userId, userName, reason, duration },
       moderatorId: editor.id,
+      replaces: number,
     });
   }
   const isEarlier = expiresAt !== null && createdAt.getTime() + durationMs.value < expiresAt.getTime();

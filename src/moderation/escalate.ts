@@ -41,12 +41,15 @@ export async function escalate(context: Reach, warning: Case, act: Act): Promise
   if (!step || escalationState !== 'due') return null;
   try {
     const claimed = await context.cases.claimStep(guildId, number, leaseHolder, stepLease(context));
-    return claimed && (await takeStep(context, claimed, act));
+    return claimed && ((await takeStep(context, claimed, act)) ?? { step, record: null, refusal: null });
   } catch (error) {
     context.log.error({ error, guildId, number }, 'step of a warning left due; taken with the next round');
     return { step, record: null, refusal: null };
   }
 }
+
+/** What may be otherwise a minute later, so that a step is tried again. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['discord_silent', 'guild_unavailable']);
 
 /** Names who takes steps, apart from what this process holds otherwise. */
 export function stepLease({ run }: Pick<Context, 'run'>) {
@@ -56,20 +59,15 @@ export function stepLease({ run }: Pick<Context, 'run'>) {
 /**
  * Takes a step that is claimed. Where an earlier attempt recorded its case, and no more, that case is it.
  *
- * @param isFinal whether a refusal that may pass by itself counts as one; if not, the step stays due.
+ * @returns null where it stays due, because what stands against it may be otherwise a minute later.
  */
-export async function takeStep(
-  context: Reach,
-  warning: Case,
-  act: Act,
-  isFinal: (refusal: Refusal) => boolean = () => true,
-): Promise<StepOutcome | null> {
+export async function takeStep(context: Reach, warning: Case, act: Act): Promise<StepOutcome | null> {
   const { guildId, number, escalation: step } = warning;
   if (!step) return null;
   const earlier = await context.cases.findEscalated(guildId, number);
   const taken = earlier ? null : await act(requestOf(context, warning, step));
   const refusal = taken && !taken.ok ? taken.refusal : null;
-  if (refusal && !isFinal(refusal)) return null;
+  if (refusal && passing.has(refusal.code)) return null;
   const words = refusal && context.discord.describeRefusal(guildId, refusal);
   await context.cases.settleStep(guildId, number, words);
   refreshPosts(context, guildId, [number]);

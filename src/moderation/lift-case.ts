@@ -17,5 +17,5 @@ export async function liftCase(
   const { type, guildId, userId, status, endedAt, number } = found.value;
   const lift = liftOf(type);
   if (!lift || status !== 'applied' || endedAt) return refuse({ code: 'not_in_force', number });
-  return takeAction(context, { type: lift, guildId, userId, moderatorId, reason });
+  return takeAction(context, { type: lift, guildId, userId, moderatorId, reason, lifts: number });
 }

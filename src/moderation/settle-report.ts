@@ -30,10 +30,10 @@ export async function settleReport(
 
 async function keepWithCase(
   { evidence, log }: Reach,
-  { guildId, id, evidenceName, evidenceSizeBytes, evidenceSha256 }: Report,
+  { guildId, id, evidenceName, evidenceSizeBytes, evidenceSha256, evidenceRemovedAt }: Report,
   caseNumber: number,
 ): Promise<void> {
-  if (evidenceSha256 === null || evidenceSizeBytes === null) return;
+  if (evidenceSha256 === null || evidenceSizeBytes === null || evidenceRemovedAt) return;
   const file = { name: evidenceName ?? 'file', sizeBytes: evidenceSizeBytes, sha256: evidenceSha256 };
   try {
     await evidence.keep({ guildId, caseNumber, ...file });

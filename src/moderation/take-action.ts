@@ -144,9 +144,10 @@ async function recordAnew(
 /** What it puts an end to: what its kind does, or the sanction of one case and no other. */
 function takenOver(
   { takesOver }: Action,
-  { ending, undoes, replaces, escalatedFrom }: ActionRequest,
+  { ending, undoes, replaces, lifts, escalatedFrom }: ActionRequest,
 ): NonNullable<NewCase['takesOver']> {
   if (undoes) return { ...takesOver, ending: 'undone', required: true, number: undoes.number };
+  if (lifts != null) return { ...takesOver, required: true, number: lifts };
   if (replaces != null) return { types: lasting, ending: 'replaced', required: true, number: replaces };
   return { ...takesOver, ...(ending && { ending }), ...(escalatedFrom && { types: [] }) };
 }

@@ -1,11 +1,7 @@
 import type { Context } from './context';
 import { type Act, stepLease, takeStep } from './escalate';
 import { refreshPosts } from './log-case';
-import type { Refusal } from './refusal';
 import { takeAction } from './take-action';
-
-/** What may be otherwise a minute later, so that a step is tried again. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['discord_silent', 'guild_unavailable']);
 
 /**
  * Takes the steps that warnings led to and that a crash, a silent Discord or an absent database left due, and says
@@ -21,7 +17,7 @@ export async function takeLeftSteps(context: Context): Promise<void> {
   for (const warning of await cases.claimLeftSteps(stepLease(context), left, run.shards)) {
     if (run.isStopping) return;
     const { guildId, number } = warning;
-    await takeStep(context, warning, act, ({ code }) => !passing.has(code)).catch((error: unknown) =>
+    await takeStep(context, warning, act).catch((error: unknown) =>
       log.error(
         { error, guildId, number },
         'step of a warning left due; tried again when its lease has run out',

@@ -1,13 +1,12 @@
 import type { Case } from '../entities/case';
 import { actionOf, liftOf } from './actions';
 import { admitEditor } from './admit-editor';
-import { banState } from './ban-state';
 import type { CaseKey } from './case-key';
 import type { Context } from './context';
 import { refreshPosts } from './log-case';
 import { permissionsToEdit } from './permissions-to-edit';
-import { caughtUp } from './read-missed-entries';
 import { done, type Refusal, type Result, refuse } from './refusal';
+import { stillOurs } from './still-ours';
 import { type ActionReport, takeAction } from './take-action';
 import { viewCase } from './view-case';
 
@@ -61,7 +60,7 @@ async function liftIt(
   reason: string,
 ): Promise<Result<UndoReport>> {
   const { guildId, userId, userName, number, notice } = record;
-  const objection = await whoseSanction(context, record);
+  const objection = await stillOurs(context, record);
   const type = liftOf(record.type);
   if (objection || !type) return refuse(objection ?? { code: 'not_in_force', number });
   const wasTold = notice === 'delivered';
@@ -72,19 +71,6 @@ async function liftIt(
   if (!lifted.ok) return lifted;
   const after = await viewCase(context, { guildId, number });
   return after.ok ? done({ record: after.value, lift: lifted.value }) : after;
-}
-
-/** A ban that somebody else has made in the place of this one stays. */
-async function whoseSanction(context: Context, record: Case): Promise<Refusal | null> {
-  const { type, guildId, number } = record;
-  if (!(await caughtUp(context, guildId))) return { code: 'discord_silent' };
-  if (liftOf(type) !== 'unban') return null;
-  const state = await banState(context, record);
-  if (state === 'ours') return null;
-  if (state === 'unknown') return { code: 'discord_silent' };
-  await context.cases.endLive(guildId, number, state === 'gone' ? 'lifted' : 'replaced');
-  refreshPosts(context, guildId, [number]);
-  return { code: 'not_in_force', number };
 }
 
 /** Recorded before anybody is told; whoever was told of the case is told once at most. */

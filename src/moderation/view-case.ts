@@ -23,7 +23,7 @@ export interface ShownCase {
 
 /** A file of a case: where it lies, null when it is not there any more; or after how many days it was removed. */
 type FileOfCase =
-  | { readonly name: string; readonly path: string | null }
+  | { readonly name: string; readonly path: string | null; readonly sizeBytes: number }
   | { readonly name: string; readonly removedAfterDays: number };
 
 /** A case as it is looked at: with the files kept with it. */
@@ -42,10 +42,10 @@ export async function openCase(
   if (!found.ok) return found;
   const kept = await context.evidence.ofCase(key.guildId, key.number);
   const evidence = await Promise.all(
-    kept.map(async ({ name, sha256, keptAt, removedAt }) =>
+    kept.map(async ({ name, sha256, sizeBytes, keptAt, removedAt }) =>
       removedAt
         ? { name, removedAfterDays: Math.floor((removedAt.getTime() - keptAt.getTime()) / dayMs) }
-        : { name, path: await context.files.find(sha256) },
+        : { name, sizeBytes, path: await context.files.find(sha256) },
     ),
   );
   return done({ record: found.value, evidence, named: await namedBy(context, found.value) });

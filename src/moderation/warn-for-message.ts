@@ -94,9 +94,10 @@ async function warnOnce(
     evidence: snapshotFile(seen),
   });
   if (!taken.ok) return taken;
-  const { record } = taken.value;
-  await Promise.all(seen.attachments.map((file) => keepEvidence(context, record, file)));
-  return done({ report: taken.value, deletion: await remove(record) });
+  const { record, evidenceKept } = taken.value;
+  const files = await Promise.all(seen.attachments.map((file) => keepEvidence(context, record, file)));
+  const report = { ...taken.value, evidenceKept: evidenceKept === true && files.every(Boolean) };
+  return done({ report, deletion: await remove(record) });
 }
 
 /** The case in which the author of a message was warned for it; null where there is none. */

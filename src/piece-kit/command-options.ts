@@ -39,7 +39,7 @@ export const commandOptions = {
   reason: (command) => command.addStringOption((option) => reason(option).setAutocomplete(true)),
   requiredReason: (command) =>
     command.addStringOption((option) => reason(option).setAutocomplete(true).setRequired(true)),
-  /** A reason that is none of an action, so that no reason of one is offered for it. */
+  /** A reason for which none is offered. */
   remark: (command) => command.addStringOption((option) => reason(option)),
   text: (command) =>
     command.addStringOption((option) =>

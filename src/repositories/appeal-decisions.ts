@@ -29,11 +29,15 @@ with r as (
 )
 select {appeal} from r`;
 
-/** Of what somebody began to decide and did not finish, the ban says whether it came to anything. */
+/**
+ * Of what somebody began to decide and did not finish, the ban says whether it came to anything. One whose end is still
+ * under way is in force, and so is one whose case is deleted.
+ */
 const settleSql = `
 with found as (
   select p.id, exists (select from cases c where c.guild_id = p.guild_id and c.number = p.case_number
-    and ${isLive('c')} and c.deleted_at is null) as is_live
+    and (${isLive('c')} or exists (select from cases n where n.guild_id = c.guild_id and n.number = c.ended_by_number
+      and n.status = 'pending'))) as is_live
   from appeals p
   where p.state in ('open', 'deciding') and coalesce(p.lease_until <= clock_timestamp(), true)
     and ${onShards('p', '$1', '$2')}

@@ -5,10 +5,14 @@ import { onShards, type Shards } from './on-shards';
 
 const pageSize = 50;
 
+/** SQL: whether a warning is neither undone nor deleted. */
+const counts = (name: string) => `${name}.ended_at is null and ${name}.deleted_at is null`;
+
 const claimSql = `
 with c as (
   update cases t set lease_holder = $4, lease_until = now() + $5::float8 * interval '1 s'
   where t.guild_id = $1 and t.number = $2 and t.escalation_state = 'due' and t.lease_holder is not distinct from $3
+    and ${counts('t')}
   returning t.*
 )
 select {case} from c`;
@@ -16,7 +20,7 @@ select {case} from c`;
 const claimLeftSql = `
 with claimed as (
   select d.id from cases d
-  where d.escalation_state = 'due' and ${onShards('d', '$4', '$5')}
+  where d.escalation_state = 'due' and ${counts('d')} and ${onShards('d', '$4', '$5')}
     and (d.lease_until is null or d.lease_until <= now() or d.lease_holder = any ($3::text[]))
   order by d.id limit ${pageSize} for update skip locked
 ), c as (

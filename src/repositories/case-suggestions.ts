@@ -23,10 +23,13 @@ const newestWithReason = 2000;
 
 /** What is noted of people is never said to them, and what the bot did by itself says nothing about others. */
 const reasonsSql = `
-select r.reason from (select number, reason, type, moderator_id, deleted_at from cases where guild_id = $1
-  order by number desc limit ${newestWithReason}) r
+select r.reason from (
+  select number, reason, type, moderator_id, deleted_at,
+    escalated_from is not null or ends_other_as is not distinct from 'undone' or (type = 'unban' and batch is not null)
+      as is_written_by_bot
+  from cases where guild_id = $1 order by number desc limit ${newestWithReason}) r
 where r.reason ilike $2 and char_length(r.reason) <= $3::integer and r.deleted_at is null and r.type <> 'note'
-  and r.moderator_id is distinct from $4::bigint
+  and r.moderator_id is distinct from $4::bigint and not r.is_written_by_bot
 group by r.reason order by count(*) desc, max(r.number) desc limit $5`;
 
 /** Finding a case while its number or its person is being typed. */

@@ -24,7 +24,7 @@ export interface EvidenceRepository extends Repository<Evidence> {
   /** The files of a case, oldest first. */
   ofCase(guildId: string, caseNumber: number): Promise<Evidence[]>;
 
-  /** The number of the first case about somebody that has a file of this name; null without one. */
+  /** The number of the first warning of somebody that has a file of this name, and counts; null without one. */
   findCaseWith(guildId: string, userId: string, name: string): Promise<number | null>;
 
   /** Whether any case or report of any guild refers to this file, this one aside, and keeps it. */
@@ -73,6 +73,7 @@ const findSql = `
 select c.number from cases c
 join case_evidence e on e.guild_id = c.guild_id and e.case_number = c.number
 where c.guild_id = $1 and c.user_id = $2 and e.name = $3 and c.deleted_at is null
+  and c.type = 'warn' and c.status <> 'failed' and c.ending is null
 order by c.number limit 1`;
 
 /** The evidence as seen through this manager. */

@@ -6,8 +6,14 @@ import { plain } from './mention';
 import { reply } from './reply';
 import { startOf } from './start-of';
 
-/** Discord takes so many files with one message. */
+/** Discord takes so many files with one message, and 25 MiB with one request; the rest of it is little. */
 const mostFiles = 10;
+const mostBytes = 24 * 2 ** 20;
+
+/** What somebody wrote comes before what else was kept. */
+const isText = ({ name }: { readonly name: string }) => /^(message-\d+\.json|messages\.txt)$/.test(name);
+
+type KeptOfCase = Extract<CaseFile['evidence'][number], { readonly path: string | null }>;
 
 /** How many files that were removed a case names, and how much of each name, in characters. */
 const mostRemoved = 5;
@@ -17,13 +23,26 @@ const longestName = 60;
 export function caseFile({ record, evidence, named }: CaseFile, t: Translate): BaseMessageOptions {
   const embed = caseEmbed(record, t, named);
   const kept = evidence.flatMap((file) => ('path' in file ? [file] : []));
-  const files = kept
-    .slice(-mostFiles)
-    .flatMap(({ name, path }) => (path === null ? [] : [{ name, attachment: path }]));
+  const files = shownFiles(kept);
   const notes = [missingNote(kept.length - files.length, t), removedNote(evidence, t)].flatMap(
     (value): APIEmbedField[] => (value === null ? [] : [{ name: t('case.evidence'), value }]),
   );
   return reply('', { embeds: [{ ...embed, fields: [...(embed.fields ?? []), ...notes] }], files });
+}
+
+/** The texts, and of the rest the newest, as many as Discord takes; in the order in which they were kept. */
+function shownFiles(kept: readonly KeptOfCase[]): { name: string; attachment: string }[] {
+  const chosen = new Set<KeptOfCase>();
+  let free = mostBytes;
+  for (const file of [...kept.filter(isText), ...kept.toReversed()]) {
+    if (file.path === null || chosen.has(file) || chosen.size === mostFiles || file.sizeBytes > free)
+      continue;
+    chosen.add(file);
+    free -= file.sizeBytes;
+  }
+  return kept.flatMap((file) =>
+    chosen.has(file) && file.path !== null ? [{ name: file.name, attachment: file.path }] : [],
+  );
 }
 
 function missingNote(count: number, t: Translate): string | null {

@@ -10,12 +10,13 @@ import { reply } from './reply';
 export function messageWarnedReply(warned: MessageWarned, t: Translate): BaseMessageOptions {
   const { deletion } = warned;
   const why = deletion.kind === 'refused' ? t(`failure.${deletion.failure}`) : '';
-  return reply([warning(warned, t), t(`message.${deletion.kind}`, { why })].join('\n'));
+  const { content, embeds = [], components = [] } = warning(warned, t);
+  return reply([content, t(`message.${deletion.kind}`, { why })].join('\n'), { embeds, components });
 }
 
-function warning(warned: MessageWarned, t: Translate): string | undefined {
-  if ('report' in warned) return actionReply(warned.report, t).content;
+function warning(warned: MessageWarned, t: Translate): BaseMessageOptions {
+  if ('report' in warned) return actionReply(warned.report, t);
   const { earlier } = warned;
   const values = { moderator: moderator(earlier, t), age: age(earlier.createdAt), number: earlier.number };
-  return t('message.warnedBefore', values);
+  return { content: t('message.warnedBefore', values) };
 }

@@ -6,8 +6,8 @@ import { hostileText } from './hostile-text';
 import { messageFaults } from './message-faults';
 import { t } from './strict-translator';
 
-const kept = (name: string) => ({ name, path: `/evidence/${name}` });
-const gone = { name: 'gone', path: null };
+const kept = (name: string, sizeBytes = 1) => ({ name, path: `/evidence/${name}`, sizeBytes });
+const gone = { name: 'gone', path: null, sizeBytes: 1 };
 const look = (evidence: Parameters<typeof caseFile>[0]['evidence']) =>
   caseFile({ record: aCase(), evidence, named: new Map() }, t);
 const note = (evidence: Parameters<typeof caseFile>[0]['evidence']) => {
@@ -21,7 +21,7 @@ describe('caseFile', () => {
   it('is taken by Discord and pings nobody, whatever was kept with whatever case', () => {
     const name = hostileText(100);
     const file = fc.oneof(
-      fc.record({ name, path: fc.option(fc.constant('/evidence/x')) }),
+      fc.record({ name, path: fc.option(fc.constant('/evidence/x')), sizeBytes: fc.nat(10 * 2 ** 20) }),
       fc.record({ name, removedAfterDays: fc.nat() }),
     );
     fc.assert(
@@ -47,6 +47,15 @@ describe('caseFile', () => {
     const removed = { name: 'old_chat.txt', removedAfterDays: 31 };
     expect(note([removed])).toMatch(/Removed .*\(1\): “old\\_chat\.txt” after 31 days/);
     expect(look([kept('a'), removed]).files).toHaveLength(1);
+  });
+
+  it('shows what was written first, and no more than Discord takes with one request', () => {
+    const large = Array.from({ length: 10 }, (_, index) => kept(`${index}.png`, 10 * 2 ** 20));
+    const names = look([kept('message-7.json'), ...large]).files?.map(
+      (file) => (file as { name: string }).name,
+    );
+    expect(names).toEqual(['message-7.json', '8.png', '9.png']);
+    expect(note([kept('message-7.json'), ...large])).toContain('Files not shown: 8.');
   });
 
   it('counts the files that are gone or too many, and is silent where none is', () => {

@@ -89,6 +89,8 @@ export async function purgeChannel(context: Context, request: PurgeRequest): Pro
   });
   if (!recorded.ok) return recorded;
   const isKept = await keepTranscript(context, recorded.value, messages);
+  // Where that was for want of the database, nothing is deleted: this throws, and the case is given up.
+  if (!isKept) await context.cases.getCaseByNumber(request.guildId, recorded.value.number);
   return done({ record: await carryOut(context, recorded.value), isKept, ...rest });
 }
 

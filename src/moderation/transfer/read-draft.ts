@@ -133,9 +133,11 @@ function standing(draft: Draft, now: Date) {
     endedAt,
     deletedAt,
     deletedById: deletedAt && idOf(draft.deletedById),
-    deleteReason: deletedAt && draft.deleteReason && cleanText(draft.deleteReason),
+    deleteReason: deletedAt && draft.deleteReason && beginningOf(cleanText(draft.deleteReason)),
   };
 }
+
+const beginningOf = (text: string | null) => text && [...text].slice(0, longestReason).join('');
 
 const isVoided = ({ status }: Draft) => status !== null && voided.has(status.trim().toLowerCase());
 
