@@ -82,13 +82,20 @@ async function ownCase(context: Context, act: NativeAct): Promise<Case | null> {
   return record && types.includes(record.type) ? record : null;
 }
 
+/** A softban is done once its ban is lifted; until then somebody has to. */
+function isHalf({ type }: Case, act: NativeAct): boolean {
+  return type === 'softban' && act.type === 'ban';
+}
+
 /**
  * Discord has done it, whatever was known when the case was settled. One that is pending is settled by whoever works
  * on it, who knows the rest as well.
  */
 async function confirm(context: Context, record: Case, act: NativeAct): Promise<void> {
   const { guildId, number, status } = record;
-  if (status === 'pending') return context.cases.noteAuditEntry(guildId, number, act.entryId);
+  if (status === 'pending') {
+    return isHalf(record, act) ? undefined : context.cases.noteAuditEntry(guildId, number, act.entryId);
+  }
   await context.cases.settleCase(guildId, number, { status: 'applied', auditLogId: act.entryId });
   if (status === 'applied') return;
   const ended = await context.cases.findEndedBy(guildId, number);

@@ -132,6 +132,20 @@ describe('/softban', () => {
     expect(isBanned(user)).toBe(false);
   });
 
+  it('lifts the ban as soon as Discord lets it, though the audit log shows the ban by then', async () => {
+    const user = scene.newcomer('held');
+    const fault = fails('unban_user_from_guild', user);
+    await softbans(user);
+    await scene.hasHeard();
+    expect(isBanned(user)).toBe(true);
+    fault.remove();
+    await scene.bot.kill();
+    await scene.restart();
+
+    expect(await scene.settledCase(user, 'softban')).toMatchObject({ status: 'applied' });
+    expect(isBanned(user)).toBe(false);
+  });
+
   it('is settled to what the audit log says after a crash behind both', async () => {
     const user = scene.newcomer('through');
     await diesAfter('unban_user_from_guild', user, () => softbans(user));
