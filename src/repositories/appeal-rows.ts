@@ -1,27 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import { Appeal } from '../entities/appeal';
+import { entityRows } from './entity-rows';
 
-/** Runs SQL that ends in a select of `{appeal}` from rows of `appeals` by the name of `r`, and makes appeals of them. */
-export async function queryAppeals(
-  manager: EntityManager,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<Appeal[]> {
-  const { columns } = manager.dataSource.getMetadata(Appeal);
-  const list = columns.map(({ databaseName, propertyName }) => `r.${databaseName} as "${propertyName}"`);
-  const rows = await manager.query<object[]>(sql.replace('{appeal}', list.join(', ')), [...parameters]);
-  return rows.map((row) => Object.assign(new Appeal(), row));
-}
-
-/** As `queryAppeals`, for at most one row. */
-export async function queryAppeal(
-  manager: EntityManager,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<Appeal | null> {
-  const [found] = await queryAppeals(manager, sql, parameters);
-  return found ?? null;
-}
+/** Appeals, from SQL that ends in a select of `{appeal}` from rows of `appeals` by the name of `r`. */
+export const { queryAll: queryAppeals, queryOne: queryAppeal } = entityRows({
+  entity: Appeal,
+  placeholder: '{appeal}',
+  name: 'r',
+});
 
 /** SQL: changes one appeal, named by guild and id, where a condition holds, and gives it back as it is then. */
 export function changeAppeal(change: string, condition = 'true'): string {

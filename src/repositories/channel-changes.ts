@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ChannelChange, type ChannelEffect } from '../entities/channel-change';
 import type { PendingClaim } from './case-claims';
+import { entityRows } from './entity-rows';
 import type { Lease } from './insert-case';
 import { onShards } from './on-shards';
 import { unlessTaken } from './slot-conflict';
@@ -15,6 +16,13 @@ export interface NewChannelChange
 }
 
 type Kind = ChannelEffect['kind'];
+
+/** From SQL that selects `{change}` from rows by the name of `c`. */
+const { queryAll: queryChanges, queryOne: queryChange } = entityRows({
+  entity: ChannelChange,
+  placeholder: '{change}',
+  name: 'c',
+});
 
 const lease = (holder: string, seconds: string) =>
   `lease_holder = ${holder}, lease_until = now() + ${seconds}::float8 * interval '1 s'`;
@@ -171,24 +179,4 @@ function settlements(manager: EntityManager) {
       );
     },
   };
-}
-
-async function queryChange(
-  manager: EntityManager,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<ChannelChange | null> {
-  const [found] = await queryChanges(manager, sql, parameters);
-  return found ?? null;
-}
-
-/** Runs SQL that selects `{change}` from rows by the name of `c`. */
-function queryChanges(
-  manager: EntityManager,
-  sql: string,
-  parameters: readonly unknown[],
-): Promise<ChannelChange[]> {
-  const { columns } = manager.dataSource.getMetadata(ChannelChange);
-  const list = columns.map(({ databaseName, propertyName }) => `c.${databaseName} as "${propertyName}"`);
-  return manager.query<ChannelChange[]>(sql.replace('{change}', list.join(', ')), [...parameters]);
 }
