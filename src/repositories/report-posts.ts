@@ -1,34 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { Report } from '../entities/report';
-import { onShards, type Shards } from './on-shards';
+import { duePostsSql, postedAt, postLost } from './due-posts';
+import type { Shards } from './on-shards';
 import { changeReport, queryReports } from './report-rows';
 
-/**
- * The pause after each attempt doubles, an hour at most. A report whose channel could not be written goes to the
- * one that is set by now, and waits where none is.
- */
-const dueSql = `
-with found as (
-  select p.id, coalesce(p.post_channel_id, g.report_channel_id) as channel_id
-  from reports p join guilds g on g.id = p.guild_id
-  where p.post_due and g.left_at is null and ${onShards('p', '$2', '$3')}
-    and coalesce(p.post_channel_id, g.report_channel_id) is not null
-    and p.post_tried_at + least($1::float8 * 2 ^ least(p.post_attempts, 12), 3600) * interval '1 s'
-      * ($1::float8 > 0)::int <= clock_timestamp()
-  order by p.id limit 50 for update of p skip locked
-), r as (
-  update reports t set post_tried_at = clock_timestamp(), post_attempts = t.post_attempts + 1,
-    post_channel_id = found.channel_id
-  from found where t.id = found.id
-  returning t.*
-)
-select {report} from r order by r.id`;
+const dueSql = duePostsSql({
+  table: 'reports',
+  placeholder: '{report}',
+  settingColumn: 'report_channel_id',
+});
 
-const postedSql = changeReport(
-  'post_channel_id = $3, post_message_id = $4, posted_revision = $5, post_attempts = 0',
-);
+const postedSql = changeReport(postedAt);
 
-const lostSql = changeReport('post_channel_id = null', 't.post_message_id is null');
+const lostSql = changeReport(...postLost);
 
 /** Where reports are posted, and which posts are to be made or brought up to date. */
 export function reportPosts(manager: EntityManager) {
