@@ -3,10 +3,10 @@ import type { Context } from '../context';
 import { parseDuration } from '../duration';
 import { parseReason } from '../parse-reason';
 import { done, type Result, refuse } from '../refusal';
-import type { Permission } from '../standing';
-import { admitToChannel, type DemandsByKind, sighted } from './admit-to-channel';
+import { admitToChannel, sighted } from './admit-to-channel';
 import { type ChannelReport, changeChannel } from './change-channel';
 import type { ChannelPlace } from './channel-discord';
+import { lockDemands } from './lock-demands';
 
 /** A lock as it came out, and the roles that it does not reach. */
 export interface LockReport extends ChannelReport {
@@ -20,18 +20,6 @@ export interface LockRequest extends ChannelPlace {
   /** For how long, as it was written; null for without an end. */
   readonly duration: string | null;
 }
-
-const ofModerator = ['ViewChannel', 'ManageChannels'] as const satisfies readonly Permission[];
-const writing = { ofModerator, ofBot: ['ViewChannel', 'ManageRoles'] } as const;
-const connecting = { ofModerator, ofBot: ['ViewChannel', 'ManageRoles', 'Connect'] } as const;
-
-const demands: DemandsByKind = {
-  text: writing,
-  announcement: writing,
-  forum: writing,
-  voice: connecting,
-  stage: connecting,
-};
 
 /**
  * Closes a channel to everybody for writing, and for connecting and speaking, by the overwrite of @everyone; the bot
@@ -47,7 +35,7 @@ export async function lockChannel(
   if (!reason.ok) return reason;
   const durationMs = request.duration === null ? done(null) : parseDuration(request.duration);
   if (!durationMs.ok) return durationMs;
-  const admitted = await admitToChannel(context, request, request.moderatorId, demands);
+  const admitted = await admitToChannel(context, request, request.moderatorId, lockDemands);
   if (!admitted.ok) return admitted;
   const standing = await context.channels.findStanding(guildId, channelId, 'lock');
   if (standing) return refuse(inTheWay(standing));

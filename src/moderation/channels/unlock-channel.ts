@@ -1,28 +1,17 @@
 import type { Context } from '../context';
 import { parseReason } from '../parse-reason';
 import { done, type Result, refuse } from '../refusal';
-import { admitToChannel, type DemandsByKind } from './admit-to-channel';
+import { admitToChannel } from './admit-to-channel';
 import { type ChannelReport, channelLeaseSeconds } from './change-channel';
 import type { ChannelPlace } from './channel-discord';
 import { takeBackClaimed } from './end-channel-changes';
+import { lockDemands } from './lock-demands';
 
 /** What somebody asks for who unlocks a channel. */
 export interface UnlockRequest extends ChannelPlace {
   readonly moderatorId: string;
   readonly reason: string | null;
 }
-
-const ofModerator = ['ViewChannel', 'ManageChannels'] as const;
-const writing = { ofModerator, ofBot: ['ViewChannel', 'ManageRoles'] } as const;
-const connecting = { ofModerator, ofBot: ['ViewChannel', 'ManageRoles', 'Connect'] } as const;
-
-const demands: DemandsByKind = {
-  text: writing,
-  announcement: writing,
-  forum: writing,
-  voice: connecting,
-  stage: connecting,
-};
 
 /**
  * Takes the lock of a channel back before its time. That it is wanted is recorded first: what Discord refuses, or a
@@ -35,7 +24,7 @@ export async function unlockChannel(
   const { guildId, channelId, moderatorId } = request;
   const reason = parseReason(request.reason);
   if (!reason.ok) return reason;
-  const admitted = await admitToChannel(context, request, moderatorId, demands);
+  const admitted = await admitToChannel(context, request, moderatorId, lockDemands);
   if (!admitted.ok) return admitted;
   const { channels, run } = context;
   const lease = { holder: run.holder, seconds: channelLeaseSeconds };
