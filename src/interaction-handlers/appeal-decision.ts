@@ -1,8 +1,8 @@
 import { container } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
+import { whisper } from '../piece-kit/whisper';
 import { type AppealPress, fromAppealId } from '../views/appeal-id';
 import { decidedReply } from '../views/appeal-post';
 import { refusalText } from '../views/refusal-text';
@@ -23,6 +23,6 @@ export class AppealDecision extends ButtonHandler<AppealPress> {
     const editor = { id: user.id, name: user.username };
     const decided = await container.moderation.decideAppeal({ guildId, id }, editor, { verb: 'accept' });
     const answer = decided.ok ? decidedReply(decided.value, t) : reply(refusalText(decided.refusal, t));
-    await delivered(interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, answer);
   }
 }

@@ -1,8 +1,8 @@
 import { container } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
+import { whisper } from '../piece-kit/whisper';
 import { refusalText } from '../views/refusal-text';
 import { reply } from '../views/reply';
 import { fromUndoId } from '../views/undo-button';
@@ -22,6 +22,6 @@ export class CaseUndoing extends ButtonHandler<{ readonly number: number }> {
     const reason = translator(guildLocale)('undo.reason', { number });
     const undone = await container.moderation.undoCase({ guildId, number }, user.id, reason);
     const answer = undone.ok ? undoReply(undone.value, t) : reply(refusalText(undone.refusal, t));
-    await delivered(interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, answer);
   }
 }

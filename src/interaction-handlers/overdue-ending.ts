@@ -1,8 +1,8 @@
 import { container } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
+import { whisper } from '../piece-kit/whisper';
 import { endingReply } from '../views/ending-reply';
 import { fromOverdueId } from '../views/overdue-post';
 import { refusalText } from '../views/refusal-text';
@@ -21,6 +21,6 @@ export class OverdueEnding extends ButtonHandler<{ readonly number: number }> {
     const { guildId, user } = interaction;
     const tried = await container.moderation.tryEnding({ guildId, number }, user.id);
     const answer = tried.ok ? endingReply(tried.value, t) : reply(refusalText(tried.refusal, t));
-    await delivered(interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, answer);
   }
 }

@@ -1,9 +1,9 @@
 import { container } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
 import { respond } from '../piece-kit/respond';
+import { whisper } from '../piece-kit/whisper';
 import { outcomeReply } from '../views/outcome-reply';
 import { fromQuestionId, type QuestionPress } from '../views/question-id';
 import { refusalText } from '../views/refusal-text';
@@ -22,7 +22,7 @@ export class QuestionAnswer extends ButtonHandler<QuestionPress> {
       return respond(interaction, answered, (outcome) => outcomeReply(outcome, t));
     }
     const sentence = reply(refusalText(answered.refusal, t));
-    await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, sentence);
   }
 }
 

@@ -1,9 +1,9 @@
 import { container } from '@sapphire/framework';
-import { type BaseMessageOptions, type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type BaseMessageOptions, type ButtonInteraction } from 'discord.js';
 import { type Translate, translator } from '../locales/translator';
 import type { Result } from '../moderation/refusal';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
+import { whisper } from '../piece-kit/whisper';
 import { reply } from '../views/reply';
 import { fromReportId, type ReportPress } from '../views/report-id';
 import { evidenceReply, offerReply, reportRefusal } from '../views/report-reply';
@@ -26,7 +26,7 @@ export class ReportDecision extends ButtonHandler<ReportPress> {
       t,
     );
     const answer = decided.ok ? decided.value : reportRefusal(decided.refusal, press, t);
-    await delivered(interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, answer);
   }
 }
 

@@ -2,8 +2,8 @@ import { container } from '@sapphire/framework';
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { delivered } from '../piece-kit/delivered';
 import { show } from '../piece-kit/respond';
+import { whisper } from '../piece-kit/whisper';
 import { refusalText } from '../views/refusal-text';
 import { reply } from '../views/reply';
 import { fromUndoBatchId } from '../views/undo-batch-button';
@@ -23,6 +23,6 @@ export class UndoBatch extends ButtonHandler<Batch> {
     const undone = await container.moderation.undoBatch({ guildId, number }, { byId: user.id, reason });
     const answer = undone.ok ? undoBatchReply(undone.value, t) : reply(refusalText(undone.refusal, t));
     if (undone.ok && message.flags.has(MessageFlags.Ephemeral)) await show(interaction, answer);
-    else await delivered(interaction.followUp({ ...answer, flags: MessageFlags.Ephemeral }));
+    else await whisper(interaction, answer);
   }
 }

@@ -1,10 +1,10 @@
 import { container, InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { type NamedPermission, permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 import { defer } from './defer';
-import { delivered } from './delivered';
+import { whisper } from './whisper';
 
 /**
  * A kind of button: what its id carries, and what a press does. Whoever presses needs the permission at that
@@ -41,6 +41,6 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
     if (!permission) return this.press(interaction, says);
     const t = translator(interaction.locale);
     const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission, t) }));
-    await delivered(interaction.followUp({ ...sentence, flags: MessageFlags.Ephemeral }));
+    await whisper(interaction, sentence);
   }
 }
