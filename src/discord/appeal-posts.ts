@@ -1,28 +1,18 @@
 import type { Client } from 'discord.js';
 import type { Appeal } from '../entities/appeal';
-import { translator } from '../locales/translator';
-import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { appealOutcome, appealPost, isPostOfAppeal } from '../views/appeal-post';
-import { bounded } from './ask';
-import { createPost, editPost, findPostIn } from './channel-posts';
-import { sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';
+import { findPostIn, showDecided } from './channel-posts';
+import { sendDirectMessage, tellBriefly } from './direct-channel';
+import { guildOf } from './guild-of';
 
 type AppealPosts = Pick<Discord, 'postAppeal' | 'findAppealPost' | 'tellAppeal' | 'describeAppeal'>;
 
 /** The posts of appeals, one per appeal, and what people are told of theirs. */
 export function appealPosts(client: Client<true>): AppealPosts {
   return {
-    async postAppeal(appeal, record) {
-      const { id, postChannelId: channelId, postMessageId: messageId, state } = appeal;
-      if (!channelId) return 'gone';
-      const body = appealPost(appeal, record, wordsOf(client, appeal.guildId));
-      const place = messageId ? { channelId, messageId } : null;
-      const edited = place ? await editPost(client, place, body) : 'deleted';
-      if (edited !== 'deleted') return edited;
-      if (place && state !== 'open') return place;
-      return createPost(client, channelId, `appeal-${id}-${messageId?.slice(-6) ?? 'new'}`.slice(-25), body);
-    },
+    postAppeal: (appeal, record) =>
+      showDecided(client, 'appeal', appeal, appealPost(appeal, record, guildOf(client, appeal.guildId).t)),
 
     findAppealPost(appeal) {
       const { postChannelId, createdAt } = appeal;
@@ -30,26 +20,15 @@ export function appealPosts(client: Client<true>): AppealPosts {
       return findPostIn(client, postChannelId, createdAt, (embeds) => isPostOfAppeal(appeal, embeds));
     },
 
-    async tellAppeal(appeal, until) {
-      try {
-        await bounded(send(client, appeal, until), tellTimeoutMs);
-        return 'delivered';
-      } catch (error) {
-        return whyNotTold(error);
-      }
-    },
+    tellAppeal: (appeal, until) => tellBriefly(send(client, appeal, until)),
 
-    describeAppeal: (guildId, id) => wordsOf(client, guildId)('appeal.liftReason', { id }),
+    describeAppeal: (guildId, id) => guildOf(client, guildId).t('appeal.liftReason', { id }),
   };
-}
-
-function wordsOf({ guilds }: Client<true>, guildId: string) {
-  return translator(guilds.cache.get(guildId)?.preferredLocale);
 }
 
 async function send(client: Client<true>, appeal: Appeal, until: Date | null): Promise<void> {
   const { guildId, id, userId } = appeal;
-  const guildName = cleanName(client.guilds.cache.get(guildId)?.name ?? '') ?? guildId;
-  const message = appealOutcome(appeal, { guildName, until }, wordsOf(client, guildId));
+  const { name: guildName, t } = guildOf(client, guildId);
+  const message = appealOutcome(appeal, { guildName, until }, t);
   await sendDirectMessage(client, userId, message, `appealed-${id}`.slice(-25));
 }

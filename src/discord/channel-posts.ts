@@ -41,6 +41,29 @@ export async function editPost(
   }
 }
 
+/** What is posted once for moderators, who decide about it. */
+interface Decided {
+  readonly id: string;
+  readonly postChannelId: string | null;
+  readonly postMessageId: string | null;
+  readonly state: string;
+}
+
+/** Posts what moderators decide about, or brings its post up to date. One that was deleted is made anew while it is open. */
+export async function showDecided(
+  client: Client<true>,
+  kind: string,
+  { id, postChannelId: channelId, postMessageId: messageId, state }: Decided,
+  body: Body,
+): Promise<PostAnswer> {
+  if (!channelId) return 'gone';
+  const place = messageId ? { channelId, messageId } : null;
+  const edited = place ? await editPost(client, place, body) : 'deleted';
+  if (edited !== 'deleted') return edited;
+  if (place && state !== 'open') return place;
+  return createPost(client, channelId, `${kind}-${id}-${messageId?.slice(-6) ?? 'new'}`.slice(-25), body);
+}
+
 /** Makes a post. Discord drops a second one of the same nonce, of 25 characters at most. */
 export async function createPost(
   { rest }: Client<true>,

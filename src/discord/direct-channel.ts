@@ -6,7 +6,8 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import { errorCode, patience } from './ask';
+import type { Told } from '../moderation/discord';
+import { bounded, errorCode, patience } from './ask';
 
 /** How long telling somebody may hold up what is done to them. */
 export const tellTimeoutMs = 5_000;
@@ -19,6 +20,16 @@ const closedCodes: readonly (number | null)[] = [CannotSendMessagesToThisUser, 5
 /** What an error of telling somebody says: that they take no messages, or that it failed in another way. */
 export function whyNotTold(error: unknown): 'closed' | 'failed' {
   return closedCodes.includes(errorCode(error)) ? 'closed' : 'failed';
+}
+
+/** What came of telling somebody, which takes a few seconds at most. */
+export async function tellBriefly(telling: Promise<unknown>): Promise<Told['notice']> {
+  try {
+    await bounded(telling, tellTimeoutMs);
+    return 'delivered';
+  } catch (error) {
+    return whyNotTold(error);
+  }
 }
 
 /** The id of the channel in which the bot and a person write to each other, which is made where there is none. */

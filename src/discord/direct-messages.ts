@@ -1,13 +1,18 @@
 import { type APIMessage, type Client, RESTJSONErrorCodes, Routes, SnowflakeUtil } from 'discord.js';
 import type { Case } from '../entities/case';
-import { translator } from '../locales/translator';
 import type { AppealOffer } from '../moderation/appeal-offer';
-import { cleanName } from '../moderation/clean-text';
 import type { Discord, Sight, Told } from '../moderation/discord';
 import type { LogPost } from '../moderation/log-post';
 import { isNoticeOf, notice, undoneNotice } from '../views/notice';
 import { ask, bounded, errorCode, look, patience } from './ask';
-import { openDirectChannel, sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';
+import {
+  openDirectChannel,
+  sendDirectMessage,
+  tellBriefly,
+  tellTimeoutMs,
+  whyNotTold,
+} from './direct-channel';
+import { guildOf } from './guild-of';
 
 type DirectMessages = Pick<Discord, 'tell' | 'tellUndone' | 'findTold'>;
 
@@ -28,25 +33,13 @@ export function directMessages(client: Client<true>): DirectMessages {
         return { notice: whyNotTold(error), retract };
       }
     },
-    async tellUndone(record) {
-      try {
-        await bounded(sendUndone(client, record), tellTimeoutMs);
-        return 'delivered';
-      } catch (error) {
-        return whyNotTold(error);
-      }
-    },
+    tellUndone: (record) => tellBriefly(sendUndone(client, record)),
     findTold: (record) => findTold(client, record),
   };
 }
 
-function guildOf({ guilds }: Client<true>, { guildId }: Case) {
-  const guild = guilds.cache.get(guildId);
-  return { name: cleanName(guild?.name ?? '') ?? guildId, t: translator(guild?.preferredLocale) };
-}
-
 async function send(client: Client<true>, record: Case, appeal: AppealOffer | null): Promise<Told> {
-  const { name, t } = guildOf(client, record);
+  const { name, t } = guildOf(client, record.guildId);
   const sent = await sendDirectMessage(
     client,
     record.userId,
@@ -57,7 +50,7 @@ async function send(client: Client<true>, record: Case, appeal: AppealOffer | nu
 }
 
 async function sendUndone(client: Client<true>, record: Case): Promise<void> {
-  const { name, t } = guildOf(client, record);
+  const { name, t } = guildOf(client, record.guildId);
   await sendDirectMessage(client, record.userId, undoneNotice(record, name, t), `undone-${record.id}`);
 }
 
@@ -78,7 +71,7 @@ async function findTold(client: Client<true>, record: Case): Promise<Sight<Told>
   const history = await look(() => bounded(readHistory(client, record), tellTimeoutMs), UnknownUser);
   if (history.seen !== 'present') return history;
   const { channelId, messages } = history.value;
-  const { name } = guildOf(client, record);
+  const { name } = guildOf(client, record.guildId);
   const found = messages.find(
     ({ author, embeds }) => author.id === client.user.id && isNoticeOf(record, name, embeds),
   );

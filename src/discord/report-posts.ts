@@ -1,53 +1,32 @@
 import type { Client } from 'discord.js';
 import type { Report } from '../entities/report';
-import { translator } from '../locales/translator';
-import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { isPostOfReport, reportOutcome, reportPost } from '../views/report-post';
-import { bounded } from './ask';
-import { createPost, editPost, findPostIn } from './channel-posts';
-import { sendDirectMessage, tellTimeoutMs, whyNotTold } from './direct-channel';
+import { findPostIn, showDecided } from './channel-posts';
+import { sendDirectMessage, tellBriefly } from './direct-channel';
+import { guildOf } from './guild-of';
 
 type ReportPosts = Pick<Discord, 'postReport' | 'findReportPost' | 'tellOutcome'>;
 
 /** The posts of reports, one per report, and what their reporters are told afterwards. */
 export function reportPosts(client: Client<true>): ReportPosts {
   return {
-    async postReport(report) {
-      const { id, postChannelId: channelId, postMessageId: messageId, state } = report;
-      if (!channelId) return 'gone';
-      const body = reportPost(report, localeOf(client, report));
-      const place = messageId ? { channelId, messageId } : null;
-      const edited = place ? await editPost(client, place, body) : 'deleted';
-      if (edited !== 'deleted') return edited;
-      if (place && state !== 'open') return place;
-      return createPost(client, channelId, `report-${id}-${messageId?.slice(-6) ?? 'new'}`.slice(-25), body);
-    },
+    postReport: (report) =>
+      showDecided(client, 'report', report, reportPost(report, guildOf(client, report.guildId).t)),
 
     findReportPost(report) {
       const { postChannelId, createdAt } = report;
       if (!postChannelId) return Promise.resolve({ seen: 'absent' });
-      const t = localeOf(client, report);
+      const t = guildOf(client, report.guildId).t;
       return findPostIn(client, postChannelId, createdAt, (embeds) => isPostOfReport(report, t, embeds));
     },
 
-    async tellOutcome(report) {
-      try {
-        await bounded(send(client, report), tellTimeoutMs);
-        return 'delivered';
-      } catch (error) {
-        return whyNotTold(error);
-      }
-    },
+    tellOutcome: (report) => tellBriefly(send(client, report)),
   };
 }
 
-function localeOf({ guilds }: Client<true>, { guildId }: Report) {
-  return translator(guilds.cache.get(guildId)?.preferredLocale);
-}
-
 async function send(client: Client<true>, report: Report): Promise<void> {
-  const guildName = cleanName(client.guilds.cache.get(report.guildId)?.name ?? '') ?? report.guildId;
-  const message = reportOutcome(report, guildName, localeOf(client, report));
+  const { name, t } = guildOf(client, report.guildId);
+  const message = reportOutcome(report, name, t);
   await sendDirectMessage(client, report.reporterId, message, `outcome-${report.id}`.slice(-25));
 }
