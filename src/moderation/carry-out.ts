@@ -1,12 +1,12 @@
 import type { Case } from '../entities/case';
 import type { Settlement } from '../repositories/settle-case';
 import type { Action, Order } from './action';
-import { afterwards, concludeCase } from './conclude-case';
+import { afterwards } from './conclude-case';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
 import { noticeAfter } from './notice-after';
 import { offerAppeal } from './offer-appeal';
-import { tryLater } from './try-later';
+import { settleOrLater } from './settle-or-later';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
 const attempts = 2;
@@ -44,7 +44,6 @@ export async function act(discord: Discord, action: Action, order: Order): Promi
 
 async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Case> {
   if (answer.kind === 'unclear') return record;
-  const { guildId, number } = record;
   const notice = told && (await noticeAfter(told, answer.kind === 'done'));
   const settlement: Settlement = {
     status: answer.kind === 'done' ? 'applied' : 'failed',
@@ -52,14 +51,5 @@ async function settle(context: Context, record: Case, answer: Answer, told: Told
     unmovedRoles: answer.kind === 'done' ? (answer.unmovedRoleIds ?? null) : [],
     ...(notice && { notice }),
   };
-  try {
-    return await context.cases.settleCase(guildId, number, settlement);
-  } catch (error) {
-    context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
-    tryLater(context, `settle:${guildId}:${number}`, async () => {
-      await concludeCase(context, record, settlement);
-      return true;
-    });
-    return record;
-  }
+  return settleOrLater(context, record, settlement);
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Case } from '../entities/case';
 import type { DueStep, StepAction } from '../entities/escalation-step';
 import type { Context } from './context';
 import { leaseSeconds } from './lease';
 import { type Posting, refreshPosts } from './log-case';
 import type { Refusal, Result } from './refusal';
+import { newLease } from './under-new-lease';
 
 /** What became of the step that a warning led to: its case, why there is none, or that it is still to be seen to. */
 export interface StepOutcome {
@@ -40,7 +40,12 @@ export async function escalate(context: Reach, warning: Case, act: Act): Promise
   const { guildId, number, escalation: step, escalationState, leaseHolder } = warning;
   if (!step || escalationState !== 'due') return null;
   try {
-    const claimed = await context.cases.claimStep(guildId, number, leaseHolder, stepLease(context));
+    const claimed = await context.cases.claimStep(
+      guildId,
+      number,
+      leaseHolder,
+      newLease(context, leaseSeconds),
+    );
     return claimed && ((await takeStep(context, claimed, act)) ?? { step, record: null, refusal: null });
   } catch (error) {
     context.log.error({ error, guildId, number }, 'step of a warning left due; taken with the next round');
@@ -50,11 +55,6 @@ export async function escalate(context: Reach, warning: Case, act: Act): Promise
 
 /** What may be otherwise a minute later, so that a step is tried again. */
 const passing: ReadonlySet<Refusal['code']> = new Set(['discord_silent', 'guild_unavailable']);
-
-/** Names who takes steps, apart from what this process holds otherwise. */
-export function stepLease({ run }: Pick<Context, 'run'>) {
-  return { holder: `${run.holder}#${randomUUID()}`, seconds: leaseSeconds };
-}
 
 /**
  * Takes a step that is claimed. Where an earlier attempt recorded its case, and no more, that case is it.

@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { NewCase } from '../repositories/insert-case';
-import { abandonLater } from './abandon-later';
 import type { Context } from './context';
+import { underNewLease } from './under-new-lease';
 
 /**
- * Records a case that this process is about to carry out. Where the database goes away meanwhile, what it recorded all
- * the same is found by the name of its lease.
+ * Records a case that this process is about to carry out, or abandons it where the database goes away meanwhile.
  *
  * @param seconds how long nobody else may settle it.
  */
-export async function recordCase(context: Context, input: NewCase, seconds: number) {
-  const { cases, run } = context;
-  const holder = `${run.holder}#${randomUUID()}`;
-  try {
-    return await cases.insertCase({ ...input, lease: { holder, seconds } });
-  } catch (error) {
-    abandonLater(context, holder, () => cases.findPendingOf(holder));
-    throw error;
-  }
+export function recordCase(context: Context, input: NewCase, seconds: number) {
+  const { cases } = context;
+  return underNewLease(
+    context,
+    seconds,
+    (lease) => cases.insertCase({ ...input, lease }),
+    (holder) => cases.findPendingOf(holder),
+  );
 }

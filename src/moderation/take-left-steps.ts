@@ -1,7 +1,9 @@
 import type { Context } from './context';
-import { type Act, stepLease, takeStep } from './escalate';
+import { type Act, takeStep } from './escalate';
+import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import { takeAction } from './take-action';
+import { newLease } from './under-new-lease';
 
 /**
  * Takes the steps that warnings led to and that a crash, a silent Discord or an absent database left due, and says
@@ -14,7 +16,7 @@ export async function takeLeftSteps(context: Context): Promise<void> {
     (holder) => holder === run.holder || run.isAbandoned(holder),
   );
   const act: Act = (request) => takeAction(context, request);
-  for (const warning of await cases.claimLeftSteps(stepLease(context), left, run.shards)) {
+  for (const warning of await cases.claimLeftSteps(newLease(context, leaseSeconds), left, run.shards)) {
     if (run.isStopping) return;
     const { guildId, number } = warning;
     await takeStep(context, warning, act).catch((error: unknown) =>

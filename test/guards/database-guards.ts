@@ -89,7 +89,7 @@ export const databaseGuards: readonly Guard[] = [
   },
   {
     keeps,
-    file: 'src/moderation/carry-out.ts',
+    file: 'src/moderation/settle-or-later.ts',
     code: 'await concludeCase(context, record, settlement);',
     without: 'await Promise.resolve(concludeCase);',
     test: wordLost,
@@ -97,8 +97,8 @@ export const databaseGuards: readonly Guard[] = [
   },
   {
     keeps,
-    file: 'src/moderation/record-case.ts',
-    code: 'abandonLater(context, holder, () => cases.findPendingOf(holder));',
+    file: 'src/moderation/under-new-lease.ts',
+    code: 'abandonLater(context, lease.holder, () => find(lease.holder));',
     without: '',
     test: wordLost,
     name: 'where its word is lost that a case is recorded, nothing is done, and soon it can be tried again',

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { BanBatch } from '../../entities/ban-batch';
 import type { Case } from '../../entities/case';
-import type { BatchAct, BatchPerson } from '../../repositories/insert-batch';
-import { abandonLater } from '../abandon-later';
+import type { BatchPerson } from '../../repositories/insert-batch';
 import type { Context } from '../context';
 import { leaseSeconds } from '../lease';
 import { done, type Result, refuse } from '../refusal';
 import { heldBy } from '../take-action';
+import { underNewLease } from '../under-new-lease';
 import { admitPeople, type LeftOut } from './admit-people';
 import { banPeople } from './ban-people';
 import { mostPerRequest } from './batch-discord';
@@ -63,28 +62,21 @@ export async function answerMassban(
   return done({ cases, leftOut: [...leftOut, ...held] });
 }
 
-/** Where the database goes away meanwhile, what it recorded all the same is found by the name of its lease. */
-async function record(
+/** Null where the question waits no more. */
+function record(
   context: Context,
   { id, guildId, askedById, reason }: BanBatch,
   { moderatorName, people }: { readonly moderatorName: string; readonly people: readonly BatchPerson[] },
 ): Promise<Case[] | null> {
-  const { batches, run } = context;
-  const holder = `${run.holder}#${randomUUID()}`;
+  const { batches } = context;
   const requests = Math.max(1, Math.ceil(people.length / mostPerRequest));
-  const act: BatchAct = {
-    guildId,
-    moderatorId: askedById,
-    moderatorName,
-    reason,
-    lease: { holder, seconds: requests * leaseSeconds },
-  };
-  try {
-    return await batches.recordBans(id, act, people);
-  } catch (error) {
-    abandonLater(context, holder, () => batches.findPendingOf(holder));
-    throw error;
-  }
+  const by = { guildId, moderatorId: askedById, moderatorName, reason };
+  return underNewLease(
+    context,
+    requests * leaseSeconds,
+    (lease) => batches.recordBans(id, { ...by, lease }, people),
+    (holder) => batches.findPendingOf(holder),
+  );
 }
 
 function missingIn(cases: readonly Case[], people: readonly BatchPerson[]): string[] {

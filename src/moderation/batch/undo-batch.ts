@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Case } from '../../entities/case';
 import type { BatchAct } from '../../repositories/insert-batch';
-import { abandonLater } from '../abandon-later';
 import { actions } from '../actions';
 import { banState } from '../ban-state';
 import { act } from '../carry-out';
@@ -11,6 +9,7 @@ import { actorsFallShort, outOfReach } from '../gate';
 import { leaseSeconds } from '../lease';
 import { done, type Result, refuse } from '../refusal';
 import type { Standings } from '../standing';
+import { underNewLease } from '../under-new-lease';
 import { bearsMark } from './ban-people';
 import { refreshBatchPost } from './log-batch';
 import { pagesOf } from './pages-of';
@@ -106,22 +105,20 @@ async function lift(
   return settlePeople(context, recorded, outcomeOf(recorded, answers));
 }
 
-/** Where the database goes away meanwhile, what it recorded all the same is found by the name of its lease. */
-async function record(
+function record(
   context: Context,
   batch: number,
   page: readonly Case[],
   by: Omit<BatchAct, 'lease'>,
 ): Promise<Case[]> {
-  const { batches, run } = context;
-  const holder = `${run.holder}#${randomUUID()}`;
+  const { batches } = context;
   const numbers = page.map(({ number }) => number);
-  try {
-    return await batches.recordUnbans({ ...by, lease: { holder, seconds: leaseSeconds } }, batch, numbers);
-  } catch (error) {
-    abandonLater(context, holder, () => batches.findPendingOf(holder));
-    throw error;
-  }
+  return underNewLease(
+    context,
+    leaseSeconds,
+    (lease) => batches.recordUnbans({ ...by, lease }, batch, numbers),
+    (holder) => batches.findPendingOf(holder),
+  );
 }
 
 function liftOne({ discord }: Context, record: Case): Promise<Answer> {

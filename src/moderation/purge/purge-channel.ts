@@ -3,15 +3,14 @@ import type { Purge } from '../../entities/purge';
 import { auditReason } from '../audit-reason';
 import { admitToChannel, type DemandsByKind } from '../channels/admit-to-channel';
 import type { ChannelPlace, ChannelStanding } from '../channels/channel-discord';
-import { concludeCase } from '../conclude-case';
 import type { Context } from '../context';
 import type { Sight } from '../discord';
 import { refreshPosts } from '../log-case';
 import { keepTranscript } from '../messages/keep-transcript';
 import { recordCase } from '../record-case';
 import { done, type Result, refuse } from '../refusal';
+import { settleOrLater } from '../settle-or-later';
 import type { Permission } from '../standing';
-import { tryLater } from '../try-later';
 import { deleteFound } from './delete-found';
 import { type Found, findMessages } from './find-messages';
 import { filtersOf, type MessageFilter, needsContent } from './message-filter';
@@ -133,22 +132,11 @@ async function recordPurge(
   return refuse({ code: 'purge_under_way', channelId: purge.channelId, number: inserted.taken.number });
 }
 
-/** Where the database does not take what came of it, it is told so once it is back. */
 async function carryOut(context: Context, record: Case): Promise<Case> {
   const { guildId, number, purge } = record;
   const outcome = purge && (await deleteFound(context, purge, auditReason(record)));
   if (!outcome) return record;
-  const settlement = settlementOf(outcome);
-  try {
-    const settled = await context.cases.settleCase(guildId, number, settlement);
-    refreshPosts(context, guildId, [number]);
-    return settled;
-  } catch (error) {
-    context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
-    tryLater(context, `settle:${guildId}:${number}`, async () => {
-      await concludeCase(context, record, settlement);
-      return true;
-    });
-    return record;
-  }
+  const settled = await settleOrLater(context, record, settlementOf(outcome));
+  if (settled.status !== 'pending') refreshPosts(context, guildId, [number]);
+  return settled;
 }

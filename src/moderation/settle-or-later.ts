@@ -1,0 +1,25 @@
+import type { Case } from '../entities/case';
+import type { Settlement } from '../repositories/settle-case';
+import { concludeCase } from './conclude-case';
+import type { Context } from './context';
+import { tryLater } from './try-later';
+
+/**
+ * Says what came of a case. Where the database does not take it, the case stays pending, and it is told so once it is
+ * back.
+ *
+ * @returns the case as it stands then.
+ */
+export async function settleOrLater(context: Context, record: Case, settlement: Settlement): Promise<Case> {
+  const { guildId, number } = record;
+  try {
+    return await context.cases.settleCase(guildId, number, settlement);
+  } catch (error) {
+    context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
+    tryLater(context, `settle:${guildId}:${number}`, async () => {
+      await concludeCase(context, record, settlement);
+      return true;
+    });
+    return record;
+  }
+}
