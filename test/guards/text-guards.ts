@@ -67,7 +67,7 @@ const shownGuards: readonly Guard[] = [
   },
   {
     keeps: text,
-    file: 'src/discord/direct-messages.ts',
+    file: 'src/discord/guild-of.ts',
     code: `cleanName(guild?.name ?? '')`,
     without: 'guild?.name',
     test: anyBot,
