@@ -15,9 +15,10 @@ const shutdownTimeoutMs = 60_000;
  * @throws an Error of one sentence when it does not end within 60 s, or was not started by Bailiff.
  */
 export async function endLeftBehindPostmaster(dataDir: string, log: (line: string) => void): Promise<void> {
-  const pid = runningPostmaster(dataDir);
-  if (pid === null) return;
-  if (!findProcess(pid)?.command.includes(ownPostmasterMark)) {
+  const found = runningPostmaster(dataDir);
+  if (!found) return;
+  const { pid, command } = found;
+  if (!command.includes(ownPostmasterMark)) {
     throw new Error(
       `The database in ${dataDir} is run by a PostgreSQL that Bailiff did not start (process ${pid}): stop it first.`,
     );
@@ -25,7 +26,7 @@ export async function endLeftBehindPostmaster(dataDir: string, log: (line: strin
   log(`stopping the PostgreSQL left behind by an earlier start (process ${pid})`);
   interrupt(pid);
   for (let waitedMs = 0; waitedMs < shutdownTimeoutMs; waitedMs += 50) {
-    if (runningPostmaster(dataDir) !== pid) return;
+    if (runningPostmaster(dataDir)?.pid !== pid) return;
     await pause(50);
   }
   throw new Error(
@@ -34,11 +35,12 @@ export async function endLeftBehindPostmaster(dataDir: string, log: (line: strin
 }
 
 /** The process that holds the data directory; one that merely has the id of a dead postmaster does not. */
-function runningPostmaster(dataDir: string): number | null {
+function runningPostmaster(dataDir: string): { readonly pid: number; readonly command: string } | null {
   const file = join(dataDir, 'postmaster.pid');
   const pid = readPid(file);
   if (pid === null) return null;
-  if (findProcess(pid)?.command.includes(dataDir)) return pid;
+  const command = findProcess(pid)?.command;
+  if (command?.includes(dataDir)) return { pid, command };
   rmSync(file, { force: true });
   return null;
 }
