@@ -1,7 +1,7 @@
 // Compiles into dist/, and takes out of it what was compiled from a file that is gone: the bot loads every piece it finds.
 const { execFileSync } = require('node:child_process');
 const { existsSync, readdirSync, rmSync } = require('node:fs');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 
 /** Removes what was compiled from sources that are not there any more. */
 function dropRemoved(sources, compiled) {
@@ -13,7 +13,7 @@ function dropRemoved(sources, compiled) {
 }
 
 function build() {
-  const compiler = require.resolve('typescript/bin/tsc');
+  const compiler = join(dirname(require.resolve('typescript-7/package.json')), 'bin', 'tsc');
   const options = { cwd: __dirname, stdio: 'inherit' };
   execFileSync(process.execPath, [compiler, '-b', 'tsconfig.build.json'], options);
   dropRemoved(join(__dirname, 'src'), join(__dirname, 'dist', 'src'));

@@ -32,7 +32,7 @@ export async function copyTemplate(): Promise<{
   readonly remove: () => Promise<void>;
 }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name} template ${templateName}`);
+  await onServer(`create database ${name} template ${templateName} strategy file_copy`);
   return { url: databaseUrl(name), remove: () => onServer(`drop database ${name} with (force)`) };
 }
 
