@@ -1,5 +1,5 @@
 import type { User } from '../../sandbox/discord/world/user';
-import { type Attempt, attempts, type Deed, refusalOf, relations } from '../support/gate-rules';
+import { type Attempt, attempts, type Deed, demands, refusalOf, relations } from '../support/gate-rules';
 import { type Cast, setGateStage } from '../support/gate-stage';
 import { type Scene, setScene } from '../support/scene';
 import { isChanging, tracesOf } from '../support/traces';
@@ -27,9 +27,20 @@ const states = [
   },
 ] as const satisfies readonly (State & { name: string })[];
 
+/** Each deed to each person is tried in every third state; in all of them with `GATE=all npx jest gate-matrix`. */
+const isWhole = process.env['GATE'] === 'all';
+
+const tried = attempts.filter(({ deed, whom, ...state }) => {
+  const index = states.findIndex(
+    (one) => one.moderatorLacks === state.moderatorLacks && one.botIsBare === state.botIsBare,
+  );
+  const shift = Object.keys(demands).indexOf(deed) + Object.keys(relations).indexOf(whom);
+  return isWhole || (index + shift) % 3 === 0;
+});
+
 /** The attempts of a state that are to be refused, or those that are not, by whom they are about. */
 function inState({ moderatorLacks, botIsBare }: State, isRefused: boolean): Attempt[][] {
-  const all = attempts.filter(
+  const all = tried.filter(
     (attempt) =>
       attempt.moderatorLacks === moderatorLacks &&
       attempt.botIsBare === botIsBare &&
@@ -139,9 +150,9 @@ describe('Promise 6: One gate', () => {
     }
   });
 
-  it('was tried in every cell of the matrix', () => {
-    expect(refused).toBeGreaterThan(1000);
-    expect(done).toBeGreaterThan(150);
-    expect(refused + done).toBe(attempts.length);
+  it('was tried in every cell of the matrix that is in the share', () => {
+    expect(refused).toBeGreaterThan(isWhole ? 1000 : 350);
+    expect(done).toBeGreaterThan(isWhole ? 150 : 50);
+    expect(refused + done).toBe(tried.length);
   });
 });

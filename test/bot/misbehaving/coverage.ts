@@ -18,13 +18,19 @@ const elsewhere = [
 const operationOf = (call: string) => call.split(' ')[0] ?? '';
 
 /** Requests that no scenario puts to the test, and calls put to the test that are never made. */
-export function gapsOf({ calls, operations }: Ordeal, scenarios: readonly Scenario[]): string[] {
-  const known = new Set(scenarios.flatMap((scenario) => Object.keys(scenario.calls)));
+export function gapsOf(
+  { scenarios: all, calls, operations }: Ordeal,
+  scenarios: readonly Scenario[],
+): string[] {
+  const known = callsIn(scenarios);
   const inScenarios = scenarios.flatMap((scenario) => gapsIn(calls.get(scenario) ?? [], scenario, known));
-  const tried = new Set([...known].map(operationOf).concat(elsewhere));
+  const tried = new Set([...callsIn(all)].map(operationOf).concat(elsewhere));
   const untried = [...operations].filter((operation) => operation === null || !tried.has(operation));
   return [...inScenarios, ...untried.map((operation) => `not tried: ${String(operation)}`)];
 }
+
+const callsIn = (scenarios: readonly Scenario[]) =>
+  new Set(scenarios.flatMap((scenario) => Object.keys(scenario.calls)));
 
 /** Whether something is asked again may depend on which event comes first. A request that the given trouble, or an event that comes at the same time, repeats is known by its name. */
 function gapsIn(seen: readonly string[], scenario: Scenario, known: ReadonlySet<string>): string[] {

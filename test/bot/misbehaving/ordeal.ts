@@ -15,7 +15,7 @@ const roundSize = 25;
 const patience = { timeoutMs: 90_000 };
 
 /** All that can become of every request of every action: `MISBEHAVIOURS=all npx jest misbehaving`. */
-const isWhole = process.env['MISBEHAVIOURS'] === 'all';
+export const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 
 /** Answers and side work are the same code in every action: between them, the actions go through all of it. */
 const shares: Partial<Record<CaseType, number>> = {
@@ -30,18 +30,19 @@ function isInShare(type: CaseType, call: string, callIndex: number, index: numbe
   return purposeOf(call) === 'action' ? (callIndex + index) % 6 === 0 : index % shareCount === shares[type];
 }
 
-/** What came of an action that went through everything. */
+/** What came of actions that went through everything. */
 export interface Ordeal {
+  readonly scenarios: readonly Scenario[];
   /** The requests of each scenario while nothing goes wrong. */
   readonly calls: ReadonlyMap<Scenario, readonly string[]>;
   /** The operations of all requests there were, whatever went wrong. */
   readonly operations: ReadonlySet<string | null>;
-  /** What was wrong after something had become of a call for this purpose. */
-  faultsOf(purpose: Purpose): readonly string[];
+  /** What was wrong after something had become of a call for this purpose, in some of the scenarios. */
+  faultsOf(scenarios: readonly Scenario[], purpose: Purpose): readonly string[];
 }
 
 /**
- * Plays every scenario of an action once undisturbed, and once for every way in which each of its requests can
+ * Plays every scenario of some actions once undisturbed, and once for every way in which each of its requests can
  * go wrong; then lets Discord answer again, settles, and judges every play.
  */
 export async function undergo(scenarios: readonly Scenario[]): Promise<Ordeal> {
@@ -65,11 +66,14 @@ async function judged(stage: Stage, scenarios: readonly Scenario[]): Promise<Ord
   await settle(stage);
   for (const { played, faults } of found) faults.push(...(await faultsAtEnd(stage, played)));
   return {
+    scenarios,
     calls,
     operations: new Set(scene.discord.requests.map(({ operation }) => operation)),
-    faultsOf: (purpose) =>
+    faultsOf: (asked, purpose) =>
       found
-        .filter(({ played }) => purposeOf(callOf(played) ?? '') === purpose)
+        .filter(
+          ({ played }) => asked.includes(played.scenario) && purposeOf(callOf(played) ?? '') === purpose,
+        )
         .flatMap(({ played, faults }) => faults.map((fault) => `${titleOf(played)}: ${fault}`)),
   };
 }
