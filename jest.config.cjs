@@ -4,6 +4,7 @@ const { availableParallelism } = require('node:os');
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/together/'],
   transform: {
     '^.+\\.(ts|mjs)$': [
       '@swc/jest',

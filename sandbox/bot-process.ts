@@ -76,6 +76,10 @@ export class BotProcess {
     return this.#child.pid;
   }
 
+  public get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** All that the process has written. */
   public get output(): string {
     return this.#output;

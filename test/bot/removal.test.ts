@@ -36,7 +36,7 @@ describe('Promise 16: Removal keeps', () => {
     await scene.types(scene.moderator, 'case restore', { number });
     await scene.discord.until(() => scene.postOf(number)?.includes('twice'), { what: 'the post' });
     await scene.until(
-      () => scene.query('select id from cases where log_message_id is null'),
+      () => scene.query('select id from cases where log_message_id is null or post_due'),
       (unposted) => unposted.length === 0,
     );
     const before = await record();

@@ -8,6 +8,8 @@ export interface TestDatabase {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs a statement in a transaction that stays open, with what it locks, until it is released. */
   lock(sql: string, values?: readonly unknown[]): Promise<Lock>;
+  /** Removes every row there is. */
+  readonly empty: () => Promise<void>;
   /** Closes what is open and removes the database, whoever is still connected to it. */
   readonly drop: () => Promise<void>;
 }
@@ -19,6 +21,11 @@ interface Lock {
 
 /** The database that global-setup migrated once, so that each test can copy it instead. */
 export const templateName = 'bailiff_template';
+
+const emptySql = `do $$ begin execute (
+  select 'truncate ' || string_agg(quote_ident(tablename), ', ') || ' restart identity' from pg_tables
+  where schemaname = 'public' and tablename <> 'migrations'
+); end $$`;
 
 /** Makes a copy of the template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -56,6 +63,9 @@ export function openTestDatabase(url: string, remove: () => Promise<void>): Test
           client.release();
         },
       };
+    },
+    async empty() {
+      await pool.query(emptySql);
     },
     async drop() {
       await pool.end();

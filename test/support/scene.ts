@@ -1,9 +1,9 @@
-import { BotProcess } from '../../sandbox/bot-process';
-import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import type { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import type { Application } from '../../sandbox/discord/world/application';
 import type { User } from '../../sandbox/discord/world/user';
-import { createTestDatabase, type TestDatabase } from './database';
+import type { TestDatabase } from './database';
+import { groundFor } from './ground';
 import { unrecorded } from './unrecorded';
-import { watchContract } from './watch-contract';
 
 const bit = (n: number) => 1n << BigInt(n);
 
@@ -64,20 +64,15 @@ export type CaseRow = Record<string, unknown> & { number: number; type: string; 
 export type Scene = Awaited<ReturnType<typeof setScene>>;
 
 /**
- * A server with people of every rank, a database of its own, and the real bot in a process of its own,
- * connected over a real gateway. Roles, lowest first: member, junior, moderator, admin, bot, boss.
+ * A server with people of every rank, and the real bot in a process of its own, connected over a real gateway, with a
+ * database. Roles, lowest first: member, junior, moderator, admin, bot, boss. Bot and database are the scene's own,
+ * unless test files are run together.
  */
 export async function setScene(env: Readonly<Record<string, string>> = {}, given?: TestDatabase) {
-  const database = given ?? (await createTestDatabase());
-  const discord = await PretendDiscord.start();
-  const contractFaults = watchContract(discord);
-  const people = peopleOf(discord);
-  const settings = {
-    discord,
-    app: people.app,
-    env: { DATABASE_URL: database.url, EXPIRY_CRON: '* * * * * *', ...env },
-  };
-  let bot = await BotProcess.start(settings);
+  const ground = await groundFor(env, given);
+  const { discord, database } = ground;
+  const people = peopleOf(discord, ground.app);
+  await ground.ready();
   const query = (sql: string, values: readonly unknown[] = []) => database.query<CaseRow>(sql, values);
 
   return {
@@ -86,12 +81,10 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     database,
     query,
     get bot() {
-      return bot;
+      return ground.bot();
     },
     /** Starts the bot again, after it was stopped or killed. */
-    async restart() {
-      bot = await BotProcess.start(settings);
-    },
+    restart: () => ground.restart(),
     /** Somebody new in the server, with the role of ordinary members. */
     newcomer(name: string, roles = [people.roles.member]): User {
       const user = discord.createUser({ name });
@@ -140,7 +133,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     /** Waits until the bot has written something to its log. */
     logs: (text: string) =>
       waitFor(
-        () => Promise.resolve(bot.output),
+        () => Promise.resolve(ground.bot().output),
         (output) => output.includes(text),
       ),
     /** Reads again after everything that happens on either side, until what is read is as it should be. */
@@ -149,8 +142,8 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     async passTime(number: number) {
       await query(
         `update cases set created_at = created_at - interval '1 year',
-           expires_at = now() - interval '1 second' where number = $1`,
-        [number],
+           expires_at = now() - interval '1 second' where guild_id = $1 and number = $2`,
+        [people.guild.id, number],
       );
     },
     /** Waits until the bot has looked for due sanctions, from beginning to end, after this moment. */
@@ -165,7 +158,8 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     entriesRecorded: () =>
       waitFor(
         async () => {
-          return unrecorded(people.guild.auditLog, await query('select * from cases'));
+          const rows = await query('select * from cases where guild_id = $1', [people.guild.id]);
+          return unrecorded(people.guild.auditLog, rows);
         },
         (missing) => missing.length === 0,
       ),
@@ -176,15 +170,10 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
       );
       return post && JSON.stringify(post.embeds);
     },
-    countCases: async () => (await query('select number from cases')).length,
+    countCases: async () =>
+      (await query('select number from cases where guild_id = $1', [people.guild.id])).length,
     /** Ends the bot and checks that neither side asked anything of the other that Discord does not know. */
-    async close() {
-      await bot.stop();
-      await discord.stop();
-      await database.drop();
-      expect(discord.unknownRequests).toEqual([]);
-      expect(await contractFaults()).toEqual([]);
-    },
+    close: () => ground.leave(people.guild),
   };
 }
 
@@ -205,8 +194,7 @@ async function waitFor<T>(
 
 type Options = Parameters<ReturnType<PretendDiscord['as']>['command']>[3];
 
-function peopleOf(discord: PretendDiscord) {
-  const app = discord.createApplication({ name: 'Bailiff' });
+function peopleOf(discord: PretendDiscord, app: Application) {
   const [owner, boss, admin, moderator, colleague, junior, member, outsider] = (
     ['owner', 'boss', 'admin', 'moderator', 'colleague', 'junior', 'member', 'outsider'] as const
   ).map((name) => discord.createUser({ name })) as [User, User, User, User, User, User, User, User];
