@@ -4,10 +4,14 @@ import { translator } from '../locales/translator';
 import { reply } from '../views/reply';
 import { acknowledge } from './acknowledge';
 import { show } from './respond';
+import { whisper } from './whisper';
 
 /**
  * One sentence for what should not have happened, but for an interaction that takes no answer any more. The error
  * itself is in the log. A shutdown waits for it.
+ *
+ * To a button it is said beside the message with the button, and never in its place: that may be a post for everybody,
+ * and stays to be pressed again.
  */
 export async function apologise(interaction: RepliableInteraction, error: unknown): Promise<void> {
   if (isTooLate(error)) return;
@@ -24,7 +28,7 @@ async function say(interaction: RepliableInteraction, text: string): Promise<voi
     if ((await acknowledge(interaction, sent)) === 'taken') return;
   }
   interaction.deferred = true;
-  await show(interaction, sentence);
+  await (interaction.isButton() ? whisper(interaction, sentence) : show(interaction, sentence));
 }
 
 function isTooLate(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { type AppealScene, setAppealScene } from '../support/appeal-scene';
 import { bits, type Scene } from '../support/scene';
+import { pressUnheard } from '../support/unheard';
 
 let appealing: AppealScene;
 let scene: Scene;
@@ -124,6 +125,13 @@ describe('An appeal', () => {
       ([row]) => row?.['outcome_notice'] === 'closed',
     );
     expect(await stateOf(user)).toBe('refused');
+  });
+
+  it('is accepted though whoever pressed cannot be told, and the post says by whom', async () => {
+    const { user, id } = await appealing.appealed('unheard');
+    await pressUnheard(scene, scene.moderator, await appealing.posted(id), 'Accept');
+    expect([isBanned(user), await stateOf(user)]).toEqual([false, 'accepted']);
+    await appealing.posted(id, 'Accepted by');
   });
 
   it('stays open where Discord refuses to lift, and is decided then', async () => {

@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { type Scene, setScene } from '../support/scene';
 
@@ -72,6 +73,20 @@ describe('/case delete and /case restore', () => {
 
     expect(scene.guild.bans.has(user.id)).toBe(true);
     expect(await scene.caseRow(number)).toMatchObject({ ending: null });
+  });
+
+  it('leaves the sanction in force though the question is gone before it is answered', async () => {
+    const { number, user } = await banned('unseen');
+    const answer = await scene.types(scene.moderator, 'case delete', { number });
+    const gone = scene.discord.faults.add({
+      match: { operation: 'update_original_webhook_message' },
+      effect: refuses(404, 10_008),
+    });
+    const click = await scene.discord.as(scene.moderator).click(answer, 'Leave it in force');
+    await click.until(({ messages }) => messages.some(({ content }) => content.includes('went wrong')));
+    gone.remove();
+    expect(scene.guild.bans.has(user.id)).toBe(true);
+    expect((await scene.types(scene.moderator, 'case view', { number })).content).toBe('');
   });
 
   it('does not ask when nothing is in force', async () => {

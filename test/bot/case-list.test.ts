@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import { type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
@@ -27,6 +28,17 @@ describe('/case list', () => {
     expect(numbersIn(second)).toEqual(numbers.slice(10));
     const back = await (await client.click(second, 'Newer')).answer();
     expect(numbersIn(back)).toEqual(numbers.slice(0, 10));
+
+    const gone = scene.discord.faults.add({
+      match: { operation: 'update_original_webhook_message' },
+      effect: refuses(404, 10_008),
+    });
+    const unseen = await client.click(back, 'Older');
+    await unseen.until(({ messages }) => messages.some(({ content }) => content.includes('went wrong')));
+    gone.remove();
+    expect(numbersIn(await scene.types(scene.colleague, 'case list', { user }))).toEqual(
+      numbers.slice(0, 10),
+    );
   });
 
   it('keeps its pages right while cases arrive (defect 28)', async () => {

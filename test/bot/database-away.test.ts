@@ -187,6 +187,39 @@ describe('Promise 14: The database may go', () => {
   });
 });
 
+describe('A button under a post for everybody', () => {
+  it('says to whoever presses it that the database is away, and the post stays to be pressed again', async () => {
+    const { discord, guild, moderator, log, owner } = scene;
+    const reports = guild.createChannel({ name: 'reports' });
+    await scene.types(owner, 'settings log', { channel: log });
+    await scene.types(owner, 'settings reports', { channel: reports });
+    const user = scene.newcomer('posted');
+    await scene.types(moderator, 'warn', { user, reason: 'Rude' });
+    await scene.types(scene.member, 'report', { user, reason: 'Rude' });
+    const { number } = await scene.newestCase(user);
+    await discord.until(() => scene.postOf(number) && reports.messages.size > 0, { what: 'both posts' });
+    const posts = [...log.messages.values(), ...reports.messages.values()];
+    const shown = () => posts.map(({ content, embeds, components }) => ({ content, embeds, components }));
+    const press = () =>
+      Promise.all(
+        ['Undo', 'Claim'].map(async (label, index) =>
+          (await discord.as(moderator).click(posts[index] ?? { id: '' }, label)).answer(),
+        ),
+      );
+    const before = structuredClone(shown());
+    await change(`alter database ${name()} allow_connections false`);
+    const refused = await press();
+    await onServer(`alter database ${name()} allow_connections true`);
+    expect(new Set(refused.map(({ content }) => content))).toEqual(saysAway);
+    expect(refused.map(({ ephemeral }) => ephemeral)).toEqual([true, true]);
+    expect(shown()).toEqual(before);
+    expect((await press()).map(({ content }) => content)).toEqual([
+      expect.stringContaining('is undone'),
+      expect.stringContaining('is yours'),
+    ]);
+  });
+});
+
 describe('Promise 12: Text is only text', () => {
   it('what PostgreSQL quotes of what people wrote is not in the log', async () => {
     const written = 'a word that nobody else has written';

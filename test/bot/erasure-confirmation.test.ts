@@ -75,6 +75,22 @@ describe('Promise 16: Removal keeps', () => {
     expect(existsSync(erasing.pathOf('left behind'))).toBe(false);
   });
 
+  it('everything is erased once though the answer is lost, and a second press says so', async () => {
+    const erasures = async () => (await scene.query(`select id from erasures where what = 'guild'`)).length;
+    await erasing.known('katherine');
+    const [question, before] = [await erasing.askServer(), await erasures()];
+    const lost = scene.discord.faults.add({
+      match: { operation: 'update_original_webhook_message' },
+      times: 4,
+      effect: { kind: 'reset-before' },
+    });
+    expect((await erasing.press(question)).content).toContain('Something went wrong');
+    expect([lost.hits, await erasures()]).toEqual([4, before + 1]);
+    expect(await scene.query('select number from cases')).toEqual([]);
+    expect((await erasing.press(question)).content).toContain('Everything recorded of this server is erased');
+    await scene.types(scene.owner, 'settings log', { channel: scene.log });
+  });
+
   it('a post that Discord does not take is brought up to date in a later round', async () => {
     const { user, number } = await erasing.known('josephine');
     const refused = scene.discord.faults.add({ match: posts(), effect: refuses(403, 50001) });

@@ -59,6 +59,20 @@ describe('Evidence', () => {
       expect(scene.guild.bans.has(target.id)).toBe(true);
     });
 
+    it('that Discord does not take with the answer is not shown then, and is the next time', async () => {
+      const { number } = await banWith('too-much', file('much.txt', 'a lot'));
+      scene.discord.faults.add({
+        match: { operation: 'update_original_webhook_message' },
+        times: 1,
+        effect: refuses(413, 40_005),
+      });
+      const view = () => scene.types(scene.moderator, 'case view', { number });
+      const { content, attachments, embeds } = await view();
+      expect(content).toContain('Something went wrong');
+      expect([attachments, embeds]).toEqual([[], []]);
+      expect((await view()).attachments.map(({ name }) => name)).toEqual(['much.txt']);
+    });
+
     it('that is gone from the disk leaves the case as it is to look at', async () => {
       const { number } = await banWith('lost', file('lost.txt', 'soon gone'));
       rmSync(join(dataDir, 'evidence'), { recursive: true });

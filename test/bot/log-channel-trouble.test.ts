@@ -14,11 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-type Prepared = Record<'ending' | 'edited' | 'deleted', { person: User; number: number }>;
+type Prepared = Record<'ending' | 'edited' | 'deleted' | 'restored', { person: User; number: number }>;
 
 /** Cases from before the trouble, with their posts. */
 async function prepare(): Promise<Prepared> {
-  const names = ['ending', 'edited', 'deleted'] as const;
+  const names = ['ending', 'edited', 'deleted', 'restored'] as const;
   const cases: [string, { person: User; number: number }][] = [];
   for (const what of names) {
     const person = scene.newcomer(what);
@@ -28,22 +28,31 @@ async function prepare(): Promise<Prepared> {
       () => scene.caseRow(number),
       (row) => row['log_message_id'] !== null,
     );
+    if (what === 'restored') await scene.types(scene.moderator, 'case delete', { number });
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['posted_revision'] === row['revision'],
+    );
     cases.push([what, { person, number }]);
   }
   return Object.fromEntries(cases) as Prepared;
 }
 
 /** What came of every kind of action, but for the numbers in it. */
-async function everything({ ending, edited, deleted }: Prepared) {
+async function everything({ ending, edited, deleted, restored }: Prepared) {
   const { moderator } = scene;
   const banned = scene.newcomer('banned');
   const jailed = scene.newcomer('jailed');
+  const noted = scene.newcomer('noted');
   await scene.passTime(ending.number);
   const answers = [
     await scene.types(moderator, 'ban', { user: banned, reason: 'Spam' }),
     await scene.types(moderator, 'jail', { user: jailed }),
     await scene.types(moderator, 'case edit', { number: edited.number, reason: 'Other words' }),
     await scene.types(moderator, 'case delete', { number: deleted.number, reason: 'A mistake' }),
+    await scene.types(moderator, 'note', { user: noted, text: 'To be watched' }),
+    await scene.types(moderator, 'case restore', { number: restored.number }),
+    await scene.types(moderator, 'case restore', { number: restored.number }),
   ];
   const rows = [
     await scene.newestCase(banned),
@@ -52,6 +61,8 @@ async function everything({ ending, edited, deleted }: Prepared) {
     await scene.caseRow(ending.number),
     await scene.caseRow(edited.number),
     await scene.caseRow(deleted.number),
+    await scene.newestCase(noted),
+    await scene.caseRow(restored.number),
   ];
   return {
     answers: answers.map(({ content }) => content.replaceAll(/\d+/g, '#')),
@@ -83,6 +94,16 @@ function bar(isBarred: boolean): void {
   const act = new Act(scene.guild, scene.owner.id);
   setOverwrite(act, scene.log, { ...overwrite, deny: isBarred ? bits.viewChannel : 0n });
 }
+
+describe('/case restore', () => {
+  it('of a case that is not deleted changes nothing, and says so', () => {
+    expect(undisturbed.answers.slice(-2)).toEqual([
+      expect.stringContaining('Case # is restored'),
+      'Case # is not deleted.',
+    ]);
+    expect(undisturbed.cases.at(-1)).toMatchObject({ isDeleted: false, ending: null });
+  });
+});
 
 describe('Promise 5: Side work never decides', () => {
   it('everything comes out the same when the posts of its cases are deleted', async () => {

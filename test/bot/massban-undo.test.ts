@@ -1,6 +1,7 @@
 import type { User } from '../../sandbox/discord/world/user';
 import { setMassbanScene, textOf } from '../support/massban-scene';
 import type { Scene } from '../support/scene';
+import { pressUnheard } from '../support/unheard';
 
 let scene: Scene;
 let massban: Awaited<ReturnType<typeof setMassbanScene>>;
@@ -86,6 +87,17 @@ describe('/massban is undone with one button', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(3);
     expect(await massban.casesOf(people, 'unban')).toHaveLength(3);
     expect(people.some(isBanned)).toBe(false);
+  });
+
+  it('though whoever pressed under the post cannot be told, and the post stays one', async () => {
+    const people = massban.strangers('unheard', 2);
+    await massban.bans(people);
+    const batch = await batchOf(people);
+    const [post] = await posted(batch, 'Banned: 2');
+    if (!post) throw new Error('The batch is not posted.');
+    await pressUnheard(scene, scene.moderator, post, 'Undo all 2');
+    expect(people.some(isBanned)).toBe(false);
+    await posted(batch, `2 by <@${scene.moderator.id}>`);
   });
 
   it('says which Discord did not lift, whose bans then stay in force, and leaves a ban that is no longer its own', async () => {

@@ -1,6 +1,7 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { bits, type Scene, setScene } from '../support/scene';
+import { pressUnheard } from '../support/unheard';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -77,12 +78,16 @@ describe('Promise 3: What is temporary ends', () => {
     expect(pauses).toEqual([30, 60, 120, 3600, 3600]);
   });
 
-  it('is tried at once on a press of the button, and the post then says that it is over', async () => {
+  it('is tried at once on a press of the button, also where its answer is lost, and the post then says that it is over', async () => {
     const { target, number, refusal } = await overdue('pressed');
     const [alert] = alertsOf(number);
     if (!alert) throw new Error('There is no post.');
     const again = await scene.discord.as(scene.colleague).click(alert, 'Try now');
     await again.until(({ messages }) => messages.some(({ content }) => /could not be ended/.test(content)));
+    const { hits } = refusal;
+    await pressUnheard(scene, scene.colleague, alert, 'Try now');
+    expect(refusal.hits).toBe(hits + 1);
+    expect(alert.content).toContain('Discord refused: the bot lacks the permission');
     refusal.remove();
     const press = await scene.discord.as(scene.colleague).click(alert, 'Try now');
     await press.until(({ messages }) => messages.some(({ content }) => /is over\.$/.test(content)));

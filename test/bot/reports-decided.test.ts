@@ -1,6 +1,7 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import { type ReportScene, setReportScene } from '../support/report-scene';
 import { bits, type Scene } from '../support/scene';
+import { pressUnheard } from '../support/unheard';
 
 let reporting: ReportScene;
 let scene: Scene;
@@ -34,6 +35,27 @@ describe('Claim', () => {
     expect(await scene.query('select claimed_by_id from reports where id = $1', [id])).toEqual([
       { claimed_by_id: scene.colleague.id },
     ]);
+  });
+
+  it('stands though whoever pressed cannot be told, and the post keeps what it says and its buttons', async () => {
+    const { id, user } = await reporting.open('unheard');
+    await pressUnheard(scene, scene.moderator, await reporting.postSays(id, 'was rude'), 'Claim');
+    expect(await reporting.newest(user)).toMatchObject({ claimed_by_id: scene.moderator.id });
+    await reporting.postSays(id, 'handles it since');
+    expect((await reporting.press(scene.moderator, id, 'Dismiss')).content).toContain('is dismissed');
+  });
+
+  it('is not taken where the first answer is lost for good; whoever pressed is told, and the post stays', async () => {
+    const { id, user } = await reporting.open('lost');
+    scene.discord.faults.add({
+      match: { operation: 'create_interaction_response' },
+      times: 4,
+      effect: { kind: 'reset-after' },
+    });
+    const { content, ephemeral } = await reporting.press(scene.moderator, id, 'Claim');
+    expect([content, ephemeral]).toEqual([expect.stringContaining('Something went wrong'), true]);
+    expect(await reporting.newest(user)).toMatchObject({ claimed_by_id: null });
+    expect((await reporting.press(scene.moderator, id, 'Claim')).content).toContain('is yours');
   });
 
   it('is for moderators alone, whatever the button was shown to', async () => {

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { type Scene, setScene } from '../support/scene';
 
@@ -83,6 +84,18 @@ describe('Promise 16: Removal keeps', () => {
     const { content, attachments } = await scene.types(scene.owner, 'settings data export');
     expect({ content, attachments }).toEqual({ content: onlyTheOwner, attachments: [] });
     handOver(scene.owner);
+    expect((await scene.types(scene.owner, 'settings data export')).attachments).toHaveLength(1);
+  });
+
+  it('a file that Discord does not take is not sent, one sentence says so, and the next time it is', async () => {
+    scene.discord.faults.add({
+      match: { operation: 'update_original_webhook_message' },
+      times: 1,
+      effect: refuses(413, 40_005),
+    });
+    const { content, attachments } = await scene.types(scene.owner, 'settings data export');
+    expect(content).toContain('Something went wrong');
+    expect(attachments).toEqual([]);
     expect((await scene.types(scene.owner, 'settings data export')).attachments).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import type { User } from '../../sandbox/discord/world/user';
 import { bits, type Scene } from '../support/scene';
 import { tracesOf } from '../support/traces';
 import { setUndoScene, type UndoScene } from '../support/undo-scene';
+import { pressUnheard } from '../support/unheard';
 
 let scene: Scene;
 let undoing: UndoScene;
@@ -100,6 +101,15 @@ describe('Undo', () => {
     expect(scene.guild.bans.has(user.id)).toBe(false);
     await scene.discord.until(() => scene.postOf(number)?.includes('Undone'), { what: 'the post says so' });
     expect((await undoing.logPostOf(number)).components).toEqual([]);
+  });
+
+  it('is done though whoever pressed cannot be told, and the post stays a post', async () => {
+    const { user, number } = await acts('ban');
+    const post = await undoing.logPostOf(number);
+    await pressUnheard(scene, scene.colleague, post, 'Undo');
+    expect(scene.guild.bans.has(user.id)).toBe(false);
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'undone' });
+    await scene.discord.until(() => scene.postOf(number)?.includes('Undone'), { what: 'the post says so' });
   });
 
   it('is refused after fifteen minutes by the clock of the database, in one sentence', async () => {

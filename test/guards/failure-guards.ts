@@ -49,6 +49,14 @@ export const failureGuards: readonly Guard[] = [
     name: 'every command is acknowledged while Discord keeps everything else back, and answered then',
   },
   {
+    keeps: 'What is said to one person does not replace a post for everybody',
+    file: 'src/piece-kit/apologise.ts',
+    code: 'interaction.isButton() ?',
+    without: `interaction.isButton() && interaction.id === '' ?`,
+    test: 'test/bot/reports-decided.test.ts',
+    name: 'stands though whoever pressed cannot be told, and the post keeps what it says and its buttons',
+  },
+  {
     keeps: 'Promise 5: Side work never decides',
     file: 'src/discord/direct-messages.ts',
     code: 'return { notice: whyNotTold(error), retract };',

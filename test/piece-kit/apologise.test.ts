@@ -1,5 +1,5 @@
 import { container } from '@sapphire/framework';
-import { Locale, type RepliableInteraction } from 'discord.js';
+import { Locale, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { isDatabaseAway } from '../../src/database/database-away';
 import { apologise } from '../../src/piece-kit/apologise';
 import { RefusedAnswers } from '../../src/piece-kit/refused-answers';
@@ -9,15 +9,19 @@ import { refusal } from './refusal';
 
 interface Sending {
   readonly deferred?: boolean;
+  readonly isButton?: boolean;
   readonly reply?: () => Promise<unknown>;
   readonly editReply?: () => Promise<unknown>;
+  readonly followUp?: () => Promise<unknown>;
 }
 
 /** An interaction, and what was said to whoever started it, in which way. */
 function stage({
   deferred = false,
+  isButton = false,
   reply = () => Promise.resolve(),
   editReply = () => Promise.resolve(),
+  followUp = () => Promise.resolve(),
 }: Sending) {
   const work = new WorkInHand();
   Object.assign(container, { work, isDatabaseAway, refusedAnswers: new RefusedAnswers() });
@@ -26,6 +30,7 @@ function stage({
     locale: Locale.EnglishUS,
     deferred,
     replied: false,
+    isButton: () => isButton,
     reply: ({ content }: { content: string }) => {
       said.push(['reply', content]);
       return reply();
@@ -33,6 +38,10 @@ function stage({
     editReply: ({ content }: { content: string }) => {
       said.push(['edit', content]);
       return editReply();
+    },
+    followUp: ({ content, flags }: { content: string; flags: MessageFlags }) => {
+      said.push([flags === MessageFlags.Ephemeral ? 'beside' : 'to all', content]);
+      return followUp();
     },
   };
   return { work, said, interaction: interaction as unknown as RepliableInteraction };
@@ -58,6 +67,21 @@ describe('apologise', () => {
       ['reply', unexpected],
       ['edit', unexpected],
     ]);
+  });
+
+  it('never edits the message with the button that was pressed: it may be a post for everybody', async () => {
+    const known = stage({ isButton: true, deferred: true });
+    const unknown = stage({ isButton: true, reply: () => Promise.reject(refusal(40060)) });
+    const unheard = stage({ isButton: true, deferred: true, followUp: () => Promise.reject(refusal(0)) });
+    await apologise(known.interaction, new Error('it broke'));
+    await apologise(unknown.interaction, new Error('it broke'));
+    await expect(apologise(unheard.interaction, new Error('it broke'))).rejects.toThrow('did not take');
+    expect(known.said).toEqual([['beside', unexpected]]);
+    expect(unknown.said).toEqual([
+      ['reply', unexpected],
+      ['beside', unexpected],
+    ]);
+    expect(unheard.said).toEqual(known.said);
   });
 
   it('says nothing where Discord takes no answer any more', async () => {
