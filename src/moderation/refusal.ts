@@ -39,6 +39,7 @@ export type Refusal =
   | { readonly code: 'bad_duration'; readonly text: string }
   | { readonly code: 'duration_too_long' }
   | { readonly code: 'reason_too_long' }
+  | { readonly code: 'appeal_text_too_long' }
   | { readonly code: 'bad_since'; readonly text: string }
   | { readonly code: 'bad_choice'; readonly text: string }
   | { readonly code: 'no_such_case'; readonly number: number }

@@ -30,7 +30,7 @@ export async function setAppeals(
   const pauseMs = pause === null ? done(null) : parseDuration(pause);
   if (!pauseMs.ok) return pauseMs;
   const appealText = text === null ? null : cleanText(text);
-  if (appealText !== null && appealText.length > longestText) return refuse({ code: 'reason_too_long' });
+  if (appealText !== null && appealText.length > longestText) return refuse({ code: 'appeal_text_too_long' });
   const isNothing = [text, channelId, pause, most].every((part) => part === null);
   return done(
     await guilds.changeSettings(guildId, {

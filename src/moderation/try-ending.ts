@@ -9,9 +9,13 @@ import { liftClaimed } from './lift-due-sanctions';
 import { done, type Result, refuse } from './refusal';
 import { viewCase } from './view-case';
 
-/** What came of trying: the case as it stands now, and what stood against its ending. */
+/**
+ * What came of trying: the case as it stands now, whether Discord has ended its sanction, and what stood against that;
+ * null also where Discord did not say.
+ */
 export interface EndingReport {
   readonly record: Case;
+  readonly isOver: boolean;
   readonly hindrance: Hindrance | null;
 }
 
@@ -41,5 +45,6 @@ export async function tryEnding(
   const outcome = await liftClaimed(context, due);
   const after = await viewCase(context, { guildId, number });
   if (!after.ok) return after;
-  return done({ record: after.value, hindrance: outcome.is === 'refused' ? outcome.hindrance : null });
+  const hindrance = outcome.is === 'refused' ? outcome.hindrance : null;
+  return done({ record: after.value, isOver: outcome.is === 'over', hindrance });
 }

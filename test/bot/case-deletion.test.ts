@@ -66,6 +66,21 @@ describe('/case delete and /case restore', () => {
     expect(await scene.caseRow(number)).toMatchObject({ ending: 'lifted' });
   });
 
+  it('leaves the sanction in force, and the case deleted, where Discord refuses to lift it', async () => {
+    const { number, user } = await banned('unliftable');
+    const question = await scene.types(scene.moderator, 'case delete', { number });
+    const refused = scene.discord.faults.add({
+      match: { operation: 'unban_user_from_guild', path: new RegExp(user.id) },
+      effect: refuses(403, 50013),
+    });
+    const { content } = await (await scene.discord.as(scene.moderator).click(question, 'Lift it')).answer();
+    refused.remove();
+    expect(content).toContain(`Nothing was done to <@${user.id}> (unliftable): Discord refused`);
+    expect(scene.guild.bans.has(user.id)).toBe(true);
+    expect(await scene.caseRow(number)).toMatchObject({ ending: null, deleted_by_id: scene.moderator.id });
+    expect(await scene.newestCase(user)).toMatchObject({ type: 'unban', status: 'failed' });
+  });
+
   it('leaves the sanction in force when told to', async () => {
     const { number, user } = await banned('left');
     const answer = await scene.types(scene.moderator, 'case delete', { number });

@@ -121,6 +121,22 @@ describe('/settings confirm', () => {
     expect(await casesOf(user)).toHaveLength(1);
   });
 
+  it('says so where Discord refuses what is confirmed; nobody else can cancel it', async () => {
+    const user = scene.newcomer('unbannable');
+    const question = await types('ban', user);
+    expect(await pressInVain(question, scene.colleague, 'no')).toBe(
+      'Only whoever asked can answer this; type the command yourself.',
+    );
+    const refused = scene.discord.faults.add({
+      match: { operation: 'ban_user_from_guild', path: new RegExp(user.id) },
+      effect: refuses(403, 50013),
+    });
+    expect((await press(question, 'Confirm')).content).toContain(`Nothing was done to <@${user.id}>`);
+    refused.remove();
+    expect(await casesOf(user)).toMatchObject([{ type: 'ban', status: 'failed', failure: 'forbidden' }]);
+    expect(isBanned(user)).toBe(false);
+  });
+
   it('passes the gate when asked and when confirmed: whoever was demoted meanwhile is refused', async () => {
     const { who, role } = deputy();
     const user = scene.newcomer('lucky');

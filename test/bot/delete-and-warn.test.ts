@@ -82,6 +82,22 @@ describe('“Delete and warn”', () => {
     expect(await scene.newestCase(user)).toMatchObject({ type: 'warn', status: 'applied' });
   });
 
+  it('warns as it would have where Discord does not say whether the message is deleted, and says that', async () => {
+    const user = scene.newcomer('unclear');
+    const message = await writes(user);
+    const run = await opens(scene.moderator, message);
+    const silent = scene.discord.faults.add({
+      match: { operation: 'delete_message', path: new RegExp(message.id) },
+      effect: { kind: 'reset-before' },
+    });
+    expect((await sends(scene.moderator, run)).content).toMatch(
+      /is warned\. Case \d+\.[\s\S]*\nDiscord did not say whether the message is deleted; look for it, and delete it yourself if it is still there\.$/,
+    );
+    silent.remove();
+    expect(message.deleted).toBe(false);
+    expect(await scene.newestCase(user)).toMatchObject({ type: 'warn', status: 'applied' });
+  });
+
   it('is refused before anything is done where the bot may not delete, when it is chosen and when it is sent', async () => {
     const message = await writes(scene.newcomer('safe'));
     const run = await opens(scene.moderator, message);

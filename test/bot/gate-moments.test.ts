@@ -1,6 +1,7 @@
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
 import { bits, type Scene, setScene } from '../support/scene';
+import { setSteward } from '../support/steward';
 import { isChanging, tracesOf } from '../support/traces';
 
 let scene: Scene;
@@ -169,6 +170,32 @@ describe('Promise 6: One gate', () => {
       await owner.timesOut(scene.guild, who, scene.discord.now() + 60_000);
       await owner.givesRole(scene.guild, who, scene.roles.admin);
       expect((await tries(who, target)).content).toContain('is banned');
+    });
+  });
+
+  describe('while whoever asks is timed out', () => {
+    let steward: Awaited<ReturnType<typeof setSteward>>;
+    beforeAll(async () => {
+      steward = await setSteward(scene);
+    });
+
+    it.each([
+      ['/lock', () => steward.types('lock')],
+      ['/slowmode', () => steward.types('slowmode', { duration: '5s' })],
+      ['/purge', () => steward.types('purge', { count: 1 })],
+      ['/massban', () => steward.types('massban', { users: scene.outsider.id })],
+      ['“Delete and warn”', () => steward.deletesAndWarns()],
+      ['“Undo”', () => steward.presses(({ ban }) => `undo:${ban}`)],
+      ['“Undo all”', () => steward.presses(({ batch }) => `undo-batch:${batch}`)],
+      ['“Try now”', () => steward.presses(({ due }) => `overdue:${due}`)],
+      ['“Accept” of an appeal', () => steward.presses(({ appeal }) => `appeal-press:accept:${appeal}`)],
+      ['“Act” on a report', () => steward.presses(({ report }) => `report:act:${report}`)],
+    ])('nothing comes of %s', async (_, does) => {
+      let content = '';
+      const traces = await tracesOf(scene, async () => {
+        content = await does();
+      });
+      expect({ content, traces }).toEqual(saying('You are timed out'));
     });
   });
 

@@ -74,3 +74,23 @@ describe('Promise 2: Recorded before done', () => {
     expect([...channel.overwrites.values()]).toEqual([]);
   });
 });
+
+describe('/unlock', () => {
+  it('of which Discord says nothing is not claimed to be done, and is tried again', async () => {
+    const channel = stage.channel('unanswered');
+    await lock(channel);
+    const silent = stage.scene.discord.faults.add({
+      match: { operation: 'delete_channel_permission_overwrite', path: new RegExp(channel.id) },
+      effect: { kind: 'reset-before' },
+    });
+    const { content } = await stage.scene.types(stage.warden, 'unlock', { channel });
+    expect(content).toBe(
+      `Discord did not say whether <#${channel.id}> is unlocked; it is tried again within minutes.`,
+    );
+    expect(stage.overwrite(channel)?.deny).not.toBe(0n);
+    silent.remove();
+    await stage.passTime(channel);
+    await stage.until(channel, 'over');
+    expect([...channel.overwrites.values()]).toEqual([]);
+  });
+});

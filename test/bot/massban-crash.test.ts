@@ -1,3 +1,5 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { FaultEffect } from '../../sandbox/discord/faults/faults';
 import type { User } from '../../sandbox/discord/world/user';
 import { setMassbanScene } from '../support/massban-scene';
 import type { Scene } from '../support/scene';
@@ -12,13 +14,23 @@ afterAll(() => scene.close());
 
 const mentioned = (people: readonly User[]) => people.map(({ id }) => `<@${id}>`).join(' ');
 
+const fails = (effect: FaultEffect) =>
+  scene.discord.faults.add({ match: { operation: 'bulk_ban_users_from_guild' }, effect });
+
+/** Confirms a batch, of which Discord does not say what came of it. */
+async function goesUnanswered(people: readonly User[]) {
+  const silent = fails({ kind: 'reset-before' });
+  const { content } = await massban.bans(people);
+  silent.remove();
+  expect(content).toMatch(
+    new RegExp(`^People banned: 0\\..*\\nNot known yet: ${people.length}\\. Their cases are recorded`),
+  );
+}
+
 /** Confirms a batch, and kills the bot in the midst of what it asks of Discord. */
 async function diesWhile(people: readonly User[], kind: 'hold' | 'hold-answer') {
   const asked = await massban.ask(mentioned(people));
-  const fault = scene.discord.faults.add({
-    match: { operation: 'bulk_ban_users_from_guild' },
-    effect: { kind },
-  });
+  const fault = fails({ kind });
   massban.begin(asked, 'massban:ban');
   await fault.reached;
   expect((await massban.casesOf(people)).map(({ status }) => status)).toEqual(people.map(() => 'pending'));
@@ -35,13 +47,16 @@ const settled = (people: readonly User[]) =>
 describe('Promise 2: Recorded before done', () => {
   it('a batch that is killed after it was recorded is settled to what Discord shows, and posted once', async () => {
     const [unlucky, lucky] = [massban.strangers('before', 3), massban.strangers('after', 3)];
+    const unanswered = massban.strangers('unanswered', 3);
+    await goesUnanswered(unanswered);
     await diesWhile(unlucky, 'hold');
     await scene.restart();
-    const failed = await settled(unlucky);
+    const failed = await settled([...unanswered, ...unlucky]);
+    expect(failed).toHaveLength(6);
     expect(failed.every(({ status, failure }) => status === 'failed' && failure === 'interrupted')).toBe(
       true,
     );
-    expect(unlucky.some(({ id }) => scene.guild.bans.has(id))).toBe(false);
+    expect([...unanswered, ...unlucky].some(({ id }) => scene.guild.bans.has(id))).toBe(false);
 
     await diesWhile(lucky, 'hold-answer');
     await scene.restart();
@@ -63,6 +78,19 @@ describe('Promise 2: Recorded before done', () => {
       (rows) => rows.length === 0,
     );
     expect(massban.postsOf(batch)).toHaveLength(1);
+  });
+
+  it('a batch that Discord refuses fails as a whole', async () => {
+    const people = massban.strangers('barred', 2);
+    const refusing = fails(refuses(403, 50013));
+    const { content, embeds, components } = await massban.bans(people);
+    refusing.remove();
+    expect(content).toMatch(/^People banned: 0\. Batch (\d+), cases \1 to \d+\.$/);
+    const name = 'Nothing was done: Discord refused: the bot lacks the permission or its role is too low';
+    expect(embeds[0]?.fields).toEqual([expect.objectContaining({ name, value: mentioned(people) })]);
+    expect(components).toEqual([]);
+    expect((await massban.casesOf(people)).map(({ failure }) => failure)).toEqual(['forbidden', 'forbidden']);
+    expect(people.some(({ id }) => scene.guild.bans.has(id))).toBe(false);
   });
 
   it('a question outlives the bot that asked it, until it is answered, forgotten or erased', async () => {

@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { setMassbanScene, textOf } from '../support/massban-scene';
 import type { Scene } from '../support/scene';
@@ -98,6 +99,22 @@ describe('/massban is undone with one button', () => {
     await pressUnheard(scene, scene.moderator, post, 'Undo all 2');
     expect(people.some(isBanned)).toBe(false);
     await posted(batch, `2 by <@${scene.moderator.id}>`);
+  });
+
+  it('lifts nothing while Discord does not show who is banned, and can be pressed again', async () => {
+    const people = massban.strangers('unseen', 2);
+    const done = await massban.bans(people);
+    const fault = scene.discord.faults.add({
+      match: { operation: 'list_guild_bans' },
+      effect: refuses(503, 0),
+    });
+    expect(await massban.hears(done, 'undo-batch')).toBe(
+      'Discord is not answering at the moment; try again shortly. Nothing was done.',
+    );
+    fault.remove();
+    expect(people.every(isBanned)).toBe(true);
+    expect(await massban.casesOf(people, 'unban')).toEqual([]);
+    expect((await massban.press(done, 'undo-batch')).content).toContain('lifted: 2.');
   });
 
   it('says which Discord did not lift, whose bans then stay in force, and leaves a ban that is no longer its own', async () => {

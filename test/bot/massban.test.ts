@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
 import { setMassbanScene, textOf } from '../support/massban-scene';
 import { bits, type Scene } from '../support/scene';
@@ -137,6 +138,22 @@ describe('/massban', () => {
     expect(JSON.stringify(done.embeds)).toContain(`not below your highest role","value":"<@${risen.id}>"`);
     expect(await massban.casesOf([risen])).toEqual([]);
     expect(isBanned(risen)).toBe(false);
+  });
+
+  it.each([
+    [503, 0, 'Discord is not answering at the moment; try again shortly. Nothing was done.'],
+    [403, 50013, 'The bot lacks the permission “Ban Members” that this needs; grant it to the bot’s role.'],
+  ])('asks nothing where Discord does not show who is banned (%s)', async (status, code, said) => {
+    const fault = scene.discord.faults.add({
+      match: { operation: 'list_guild_bans' },
+      effect: refuses(status, code),
+    });
+    const kept = () => scene.query('select id from ban_batches order by id');
+    const before = await kept();
+    const asked = await massban.ask(mixed(massban.strangers('unseen', 2)));
+    fault.remove();
+    expect(asked).toMatchObject({ content: said, components: [] });
+    expect(await kept()).toEqual(before);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { FieldValues } from '../../sandbox/discord/people/modal-data';
 import type { User } from '../../sandbox/discord/world/user';
 import { type Scene, setScene } from '../support/scene';
@@ -40,6 +41,41 @@ describe('“Case history”', () => {
     const older = await (await scene.discord.as(scene.moderator).click(page, 'Older')).answer();
     expect(older.embeds[0]?.description).toContain('Note 1.');
     expect(older.embeds[0]?.description).not.toContain('Elsewhere');
+  });
+});
+
+describe('When Discord fails at an entry of the menu', () => {
+  it.each(['Warn', 'Time out'] as const)(
+    '“%s” opens one form, which acts once, where its word is lost that it took the form',
+    async (name) => {
+      const user = scene.newcomer('once');
+      const lost = scene.discord.faults.add({
+        match: { operation: 'create_interaction_response' },
+        times: 1,
+        effect: { kind: 'reset-after' },
+      });
+      const run = await chooses(scene.moderator, name, user);
+      await run.until(({ acknowledgements }) => acknowledgements.length === 2);
+      expect([lost.hits, run.acknowledgements.map(({ refusal }) => refusal)]).toEqual([1, [null, 40060]]);
+      await (await scene.discord.as(scene.moderator).submit(run, forms[name])).answer();
+      expect(await casesAbout(user)).toMatchObject([{ reason: 'Rude', status: 'applied' }]);
+      expect([run.acknowledgements.length, run.messages]).toEqual([2, []]);
+    },
+  );
+
+  it.each([
+    ['Time out', 'update_guild_member', refuses(403, 50013), 'Nothing was done to'],
+    ['Case history', 'update_original_webhook_message', refuses(400, 50035), 'Something went wrong'],
+  ] as const)('“%s” says so (%s refused)', async (name, operation, effect, said) => {
+    const user = scene.newcomer('untouched');
+    scene.discord.faults.add({ match: { operation }, times: 1, effect });
+    const { content } =
+      name === 'Time out'
+        ? await fillsIn(scene.moderator, name, user, forms[name])
+        : await (await chooses(scene.moderator, name, user)).answer();
+    expect(content).toContain(said);
+    expect(scene.guild.members.get(user.id)?.timedOutUntil ?? null).toBeNull();
+    expect((await casesAbout(user)).every(({ status }) => status === 'failed')).toBe(true);
   });
 });
 

@@ -98,6 +98,27 @@ describe('Promise 3: What is temporary ends', () => {
     expect(alertsOf(number)[0]?.components).toEqual([]);
   });
 
+  it('is not said to be over where Discord does not say what came of trying it', async () => {
+    const user = scene.newcomer('unanswered');
+    const answer = await scene.types(scene.moderator, 'tempban', { user, duration: '1h' });
+    const { number } = await scene.newestCase(user);
+    await scene.query(`update cases set lease_until = now() + interval '1 h' where number = $1`, [number]);
+    await scene.passTime(number);
+    const silent = scene.discord.faults.add({
+      match: { operation: 'unban_user_from_guild', path: new RegExp(user.id) },
+      effect: { kind: 'reset-before' },
+    });
+    const button = `overdue:${number}`;
+    const press = await scene.discord.as(scene.colleague).click(answer, button, { unchecked: true });
+    await press.until(({ messages }) => messages.some(({ content }) => content !== ''));
+    silent.remove();
+    expect(press.messages.map(({ content }) => content)).toEqual([
+      `Discord did not say what came of it. Case ${number} stays due, and is tried again within minutes.`,
+    ]);
+    expect(await scene.newestCase(user)).toMatchObject({ type: 'unban', status: 'pending' });
+    expect(scene.guild.bans.has(user.id)).toBe(true);
+  });
+
   it('is not tried for somebody who might not lift it', async () => {
     const { target, number, refusal } = await overdue('guarded');
     const [alert] = alertsOf(number);

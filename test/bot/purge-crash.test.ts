@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { failsAfter, refuses } from '../../sandbox/discord/faults/fault-effects';
+import { badGateway, failsAfter, refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { FaultRule } from '../../sandbox/discord/faults/faults';
 import type { Channel } from '../../sandbox/discord/world/channel';
 import { type PurgeScene, setPurgeScene, textsIn } from '../support/purge-scene';
@@ -46,6 +46,17 @@ describe('/purge, when Discord fails', () => {
     refusing.remove();
     expect(channel.messages.size).toBe(50);
     expect(await stage.newest()).toMatchObject({ status: 'applied', deleted: '100' });
+  });
+
+  it('does not show the messages: nothing is deleted, and nothing recorded', async () => {
+    const channel = await stage.channelWith('unseen', [[scene.member, 'Still here']]);
+    const cases = await scene.countCases();
+    const silent = scene.discord.faults.add({ match: { operation: 'list_messages' }, effect: badGateway() });
+    expect(await stage.purge(channel, { count: 5 })).toBe(
+      'Discord is not answering at the moment; try again shortly. Nothing was done.',
+    );
+    silent.remove();
+    expect([textsIn(channel), await scene.countCases()]).toEqual([['Still here'], cases]);
   });
 
   it('refuses all of it: a failed case, and every message stays', async () => {

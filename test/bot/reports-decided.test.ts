@@ -1,4 +1,5 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import type { User } from '../../sandbox/discord/world/user';
 import { type ReportScene, setReportScene } from '../support/report-scene';
 import { bits, type Scene } from '../support/scene';
 import { pressUnheard } from '../support/unheard';
@@ -59,11 +60,25 @@ describe('Claim', () => {
   });
 
   it('is for moderators alone, whatever the button was shown to', async () => {
-    const { id, user } = await reporting.open('guarded');
-    for (const label of ['Claim', 'Act', 'Dismiss']) {
+    const evidence = { name: 'proof.txt', content: 'what they said', contentType: 'text/plain' };
+    const { id, user } = await reporting.open('guarded', 'guarded was rude', { evidence });
+    for (const label of ['Claim', 'Act', 'Dismiss', 'Evidence']) {
       expect((await reporting.press(scene.member, id, label)).content).toContain('You lack the permission');
     }
     expect(await reporting.newest(user)).toMatchObject({ state: 'open', claimed_by_id: null });
+    await reporting.press(scene.moderator, id, 'Claim');
+    const barred = await reporting.press(scene.colleague, id, 'Claim');
+    const press = async (who: User) => {
+      const take = `report:take:${id}:${scene.moderator.id}`;
+      return (await scene.discord.as(who).click(barred, take, { unchecked: true })).answer();
+    };
+    expect((await press(scene.member)).content).toBe(
+      'You lack the permission “Moderate Members” that this needs.',
+    );
+    expect(await reporting.newest(user)).toMatchObject({ claimed_by_id: scene.moderator.id });
+    await press(scene.junior);
+    expect((await press(scene.colleague)).content).toBe(`<@${scene.junior.id}> handles this report.`);
+    expect(await reporting.newest(user)).toMatchObject({ claimed_by_id: scene.junior.id });
   });
 
   it('is not for the moderator whom the report is about', async () => {

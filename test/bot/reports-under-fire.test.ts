@@ -88,17 +88,27 @@ describe('The post of a report', () => {
   });
 
   it('follows later where Discord fails at bringing it up to date', async () => {
-    const { id } = await reporting.open('followed');
-    await posted(id);
+    const [dismissed, claimed, taken] = await Promise.all(
+      ['followed', 'claimed', 'taken'].map((name) => reporting.open(name)),
+    );
+    if (!dismissed || !claimed || !taken) throw new Error('Three reports are needed.');
+    for (const { id } of [dismissed, claimed, taken]) await posted(id);
     const failing = scene.discord.faults.add({
       match: { operation: 'update_message' },
       effect: { kind: 'reset-before' },
     });
-    await reporting.press(scene.moderator, id, 'Dismiss');
-    await scene.logs('report not posted');
+    await reporting.press(scene.moderator, dismissed.id, 'Dismiss');
+    for (const { id } of [claimed, taken]) await reporting.press(scene.moderator, id, 'Claim');
+    const barred = await reporting.press(scene.colleague, taken.id, 'Claim');
+    await (await scene.discord.as(scene.colleague).click(barred, 'Take it over')).answer();
+    expect(await reporting.newest(claimed.user)).toMatchObject({ claimed_by_id: scene.moderator.id });
+    expect(await reporting.newest(taken.user)).toMatchObject({ claimed_by_id: scene.colleague.id });
+    await scene.bot.stop();
     failing.remove();
-    await reporting.restart();
-    await reporting.postSays(id, 'Dismissed by');
+    await scene.restart();
+    await reporting.postSays(dismissed.id, 'Dismissed by');
+    await reporting.postSays(claimed.id, 'handles it since');
+    await reporting.postSays(taken.id, `taken over from <@${scene.moderator.id}>`);
   });
 });
 

@@ -50,6 +50,24 @@ describe('/report', () => {
     expect(await scene.query('select id from reports where reporter_id = $1', [reporter.id])).toEqual([]);
   });
 
+  it('is stored without its file where Discord does not hand the file out, and says so', async () => {
+    const user = scene.newcomer('unproven');
+    const held = scene.discord.faults.add({
+      match: { operation: 'create_interaction_response' },
+      times: 1,
+      effect: { kind: 'hold' },
+    });
+    const told = reporting.reports(scene.newcomer('with-a-file'), user, 'Rude', { evidence: proof });
+    await held.reached;
+    scene.discord.world.files.clear();
+    held.release();
+    expect((await told).content).toContain(
+      'Your file could not be kept: a file of at most 10 MiB can be. The report itself is stored.',
+    );
+    const { id } = await reporting.newest(user);
+    await reporting.postSays(id, 'A file was attached, and could not be kept.');
+  });
+
   it('is limited: the same person once, and three people, within ten minutes', async () => {
     const reporter = scene.newcomer('eager');
     const [one, two, three, four] = ['one', 'two', 'three', 'four'].map((name) => scene.newcomer(name));
@@ -117,6 +135,42 @@ describe('The menu on a message', () => {
     expect(row).toMatchObject({ message_id: message.id, message_text: 'Something *awful*' });
     const post = await reporting.postSays(id, 'Something');
     expect(JSON.stringify(post.embeds)).toContain(`/${scene.general.id}/${message.id}`);
+  });
+
+  it('refuses one’s own message and one of the bot’s, and stores nothing', async () => {
+    const reporter = scene.newcomer('self-reader');
+    const own = await scene.discord.as(reporter).sends(scene.general, 'Mine');
+    const [ofBot] = reporting.channel.messages.values();
+    for (const [message, channel, said] of [
+      [own, scene.general, 'You cannot report yourself; write to a moderator if you need help.'],
+      [ofBot ?? own, reporting.channel, 'The bot cannot be reported; write to a moderator directly.'],
+    ] as const) {
+      const person = scene.discord.as(reporter);
+      const run = await person.messageMenu(scene.guild, channel, 'Report message', message);
+      expect((await (await person.submit(run, { reason: 'This' })).answer()).content).toBe(said);
+    }
+    expect(await scene.query('select id from reports where reporter_id = $1', [reporter.id])).toEqual([]);
+  });
+
+  it('reports once where Discord’s word is lost that it took the form, and that it was sent', async () => {
+    const [author, person] = [scene.newcomer('quoted'), scene.discord.as(scene.newcomer('unlucky-reader'))];
+    const message = await scene.discord.as(author).sends(scene.general, 'Awful');
+    const lose = () =>
+      scene.discord.faults.add({
+        match: { operation: 'create_interaction_response' },
+        times: 1,
+        effect: { kind: 'reset-after' },
+      });
+    const lost = [lose()];
+    const run = await person.messageMenu(...at(), 'Report message', message);
+    await run.until(({ acknowledgements }) => acknowledgements.length === 2);
+    lost.push(lose());
+    const sent = await person.submit(run, { reason: 'Look' });
+    expect((await sent.answer()).content).toContain('with the moderators');
+    expect(lost.map(({ hits }) => hits)).toEqual([1, 1]);
+    expect([run, sent].map(({ acknowledgements }) => acknowledgements.length)).toEqual([2, 2]);
+    expect([run, sent].map(({ messages }) => messages.length)).toEqual([0, 1]);
+    expect(await reporting.rowsAbout(author)).toMatchObject([{ message_text: 'Awful' }]);
   });
 
   it('reports without the text where the bot started again meanwhile', async () => {

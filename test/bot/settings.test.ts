@@ -132,6 +132,28 @@ describe('/settings notify', () => {
   });
 });
 
+describe('/settings appeals', () => {
+  it('refuses what it cannot keep to, in one sentence each, and changes nothing', async () => {
+    const channel = scene.guild.createChannel({
+      name: 'closed',
+      overwrites: [{ id: scene.guild.id, type: 'role', allow: 0n, deny: bits.sendMessages }],
+    });
+    const row = async () => (await scene.query('select * from guilds where id = $1', [scene.guild.id]))[0];
+    const before = await row();
+    for (const [options, said] of [
+      [{ channel, text: 'Write' }, `The bot may not write in <#${channel.id}>`],
+      [{ text: 'Write', pause: 'soon' }, '“soon” is not a duration'],
+      [{ text: 'x'.repeat(501), most: 3 }, 'What bans say of appeals has at most 500 characters'],
+    ] as const) {
+      const run = await scene.discord
+        .as(scene.owner)
+        .command(scene.guild, scene.general, 'settings appeals', options, { unchecked: true });
+      expect((await run.answer()).content).toContain(said);
+    }
+    expect(await row()).toEqual(before);
+  });
+});
+
 describe('/settings', () => {
   it('shows every setting', async () => {
     await scene.types(scene.owner, 'settings log', { channel: scene.log });

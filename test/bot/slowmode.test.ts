@@ -1,4 +1,4 @@
-import { refuses } from '../../sandbox/discord/faults/fault-effects';
+import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { Channel } from '../../sandbox/discord/world/channel';
 import { type ChannelScene, setChannelScene } from '../support/channel-scene';
 import { bits } from '../support/scene';
@@ -88,5 +88,37 @@ describe('/slowmode', () => {
     expect(await stage.changeOf(channel)).toMatchObject({ status: 'failed' });
     await stage.passTime(channel);
     await stage.scene.discord.until(() => channel.slowmodeSeconds === 0, { what: 'the first ends' });
+  });
+
+  it('is set once where Discord’s word is lost that it took it, and goes back to what it was', async () => {
+    const channel = stage.channel('lost');
+    const lost = stage.scene.discord.faults.add({
+      match: { operation: 'update_channel', path: new RegExp(channel.id) },
+      times: 1,
+      effect: { kind: 'reset-after' },
+    });
+    expect(await slow(channel, '2m', { for: '1h' })).toContain('people wait 2 min');
+    expect([lost.hits, channel.slowmodeSeconds]).toEqual([1, 120]);
+    await stage.passTime(channel);
+    await stage.until(channel, 'over');
+    expect(channel.slowmodeSeconds).toBe(0);
+  });
+
+  it('of which Discord says nothing is not claimed to be set, and is taken back', async () => {
+    const channel = stage.channel('silent');
+    const path = new RegExp(channel.id);
+    const silent = ['update_channel', 'get_channel'].map((operation, after) =>
+      stage.scene.discord.faults.add({ match: { operation, path }, effect: badGateway(), after }),
+    );
+    expect(await slow(channel, '2m')).toBe(
+      `It is not known yet what came of it in <#${channel.id}>. Within a few minutes it is either done or taken back; look at the channel then.`,
+    );
+    expect(await stage.changeOf(channel)).toMatchObject({ status: 'pending' });
+    for (const fault of silent) fault.remove();
+    await stage.scene.query('update channel_changes set lease_until = now() where channel_id = $1', [
+      channel.id,
+    ]);
+    await stage.until(channel, 'failed');
+    expect(channel.slowmodeSeconds).toBe(0);
   });
 });

@@ -94,6 +94,21 @@ describe('Undo', () => {
     ]);
   });
 
+  it('of a warning counts where whoever was warned can no longer be told, and says so', async () => {
+    const { user, number, answer } = await acts('warn', { reason: 'Rude' });
+    const refused = scene.discord.faults.add({
+      match: { operation: 'create_message', content: /was undone/ },
+      effect: refuses(403, 50007),
+    });
+    expect(await undoes(answer)).toBe(
+      `Case ${number} is undone: the Warning of <@${user.id}> (some warn) counts as taken back.\nThey could not be told.`,
+    );
+    refused.remove();
+    expect(refused.hits).toBe(1);
+    expect(await scene.caseRow(number)).toMatchObject({ ending: 'undone', undo_notice: 'closed' });
+    expect(scene.discord.dmsOf(user)).toHaveLength(1);
+  });
+
   it('is there under the log post as well, for any moderator, and goes once it is undone', async () => {
     const { user, number } = await acts('ban');
     const post = await undoing.logPostOf(number);

@@ -74,7 +74,7 @@ describe.each(['de', 'es-ES', 'es-419'])('In %s', (locale) => {
             t,
           ),
           deletionReply(record, t),
-          endingReply({ record, hindrance }, t),
+          endingReply({ record, isOver: record.endedAt !== null, hindrance }, t),
           notice(record, guild, t),
           overduePost(record, hindrance, t),
           caseHistory({ record, edits: [], named }, t),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EndingReport } from '../../src/moderation/try-ending';
 import { endingReply } from '../../src/views/ending-reply';
 import { fromOverdueId, overduePost } from '../../src/views/overdue-post';
 import { failures } from './failures';
@@ -48,12 +49,15 @@ describe('fromOverdueId', () => {
 
 describe('endingReply', () => {
   it('says that it is over, refused again, or not known', () => {
-    const due = aCase({ type: 'tempban', endedAt: null });
+    const [due, forbidden] = [aCase({ type: 'tempban', endedAt: null }), { failure: 'forbidden' } as const];
     const over = aCase({ type: 'tempban', endedAt: new Date(), ending: 'expired' });
-    expect(endingReply({ record: over, hindrance: null }, t).content).toMatch(/is over\.$/);
-    expect(endingReply({ record: due, hindrance: { failure: 'forbidden' } }, t).content).toContain(
-      'could not be ended (Discord refused',
+    const said = (report: EndingReport) => endingReply(report, t).content;
+    expect(said({ record: over, isOver: true, hindrance: null })).toMatch(/is over\.$/);
+    expect(said({ record: due, isOver: false, hindrance: forbidden })).toContain(
+      'could not be ended (Discord',
     );
-    expect(endingReply({ record: due, hindrance: null }, t).content).toContain('did not say what came of it');
+    for (const record of [due, over]) {
+      expect(said({ record, isOver: false, hindrance: null })).toContain('did not say what came of it');
+    }
   });
 });

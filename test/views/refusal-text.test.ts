@@ -58,6 +58,7 @@ const parts = {
   bad_duration: aboutText,
   duration_too_long: nothing,
   reason_too_long: nothing,
+  appeal_text_too_long: nothing,
   bad_since: aboutText,
   bad_choice: aboutText,
   no_such_case: aboutNumber,

@@ -52,6 +52,7 @@ export const refusalSentences = {
     bad_duration: '„{{text}}“ ist keine Dauer; schreib zum Beispiel 90s, 10m, 1h30m, 7d, 2w oder 1mo.',
     duration_too_long: 'Die längste Dauer ist zehn Jahre; für länger lass das Ende weg.',
     reason_too_long: 'Ein Grund hat höchstens 512 Zeichen; kürze ihn.',
+    appeal_text_too_long: 'Was Banne zu Einsprüchen sagen, hat höchstens 500 Zeichen; kürze es.',
     bad_since: '„{{text}}“ ist weder eine Dauer noch ein Tag; schreib zum Beispiel 30d oder 2026-01-31.',
     bad_choice: '„{{text}}“ steht nicht zur Auswahl; nimm etwas von dem, was angeboten wird.',
     not_in_force: 'Die Maßnahme von Fall {{number}} ist nicht mehr in Kraft.',

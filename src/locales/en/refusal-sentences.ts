@@ -44,6 +44,7 @@ export const refusalSentences = {
     bad_duration: '“{{text}}” is not a duration; write for example 90s, 10m, 1h30m, 7d, 2w or 1mo.',
     duration_too_long: 'The longest duration is ten years; for longer, leave it without an end.',
     reason_too_long: 'A reason has at most 512 characters; shorten it.',
+    appeal_text_too_long: 'What bans say of appeals has at most 500 characters; shorten it.',
     bad_since: '“{{text}}” is neither a duration nor a day; write for example 30d or 2026-01-31.',
     bad_choice: '“{{text}}” is none of the choices; pick one of those that are offered.',
     not_in_force: 'The sanction of case {{number}} is not in force any more.',

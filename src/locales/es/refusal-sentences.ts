@@ -49,6 +49,8 @@ export const refusalSentences = {
     bad_duration: '«{{text}}» no es una duración; escribe por ejemplo 90s, 10m, 1h30m, 7d, 2w o 1mo.',
     duration_too_long: 'La duración máxima es de diez años; para más tiempo, déjalo sin final.',
     reason_too_long: 'Un motivo tiene como máximo 512 caracteres; acórtalo.',
+    appeal_text_too_long:
+      'Lo que dicen los baneos de las apelaciones tiene como máximo 500 caracteres; acórtalo.',
     bad_since: '«{{text}}» no es una duración ni un día; escribe por ejemplo 30d o 2026-01-31.',
     bad_choice: '«{{text}}» no es ninguna de las opciones; elige una de las que se ofrecen.',
     not_in_force: 'La sanción del caso {{number}} ya no está en vigor.',
