@@ -27,7 +27,7 @@ export class AppealAnswering extends InteractionHandler {
 async function ask(interaction: ButtonInteraction<'cached'>, { verb, id }: AppealPress): Promise<void> {
   const t = translator(interaction.locale);
   const { guildId, user } = interaction;
-  const prepared = await inTime(container.moderation.prepareDecision({ guildId, id }, { id: user.id }));
+  const prepared = await inTime(container.moderation.prepareDecision({ guildId, id }, { id: user.id }, verb));
   if (!prepared) return say(interaction, t('failed.database'));
   if (!prepared.ok) return say(interaction, refusalText(prepared.refusal, t));
   const { value } = prepared;

@@ -1,6 +1,7 @@
 import type { Appeal } from '../entities/appeal';
 import type { Case } from '../entities/case';
 import type { Editor } from '../entities/case-edit';
+import { actions } from './actions';
 import { admitEditor } from './admit-editor';
 import type { AppealKey } from './appeal-key';
 import type { CaseKey } from './case-key';
@@ -43,7 +44,7 @@ export async function decideAppeal(
 ): Promise<Result<DecidedAppeal>> {
   const answer = parseReason(decision.verb === 'refuse' ? decision.answer : null);
   if (!answer.ok) return answer;
-  const admitted = await prepareDecision(context, key, editor);
+  const admitted = await prepareDecision(context, key, editor, decision.verb);
   if (!admitted.ok) return admitted;
   const begun = await context.appeals.beginDeciding(key.guildId, key.id, editor.id, leaseSeconds);
   if (!begun) return refuse(await whyNot(context, key));
@@ -60,16 +61,24 @@ export async function decideAppeal(
   return done({ appeal: concluded ?? begun, report: acted.value });
 }
 
-/** An appeal with the ban it is about, for whoever may decide about it now. */
+/** An appeal with the ban it is about, for whoever may decide so about it now. */
 export async function prepareDecision(
   context: Pick<Context, 'appeals' | 'cases' | 'discord'>,
   key: AppealKey,
   editor: Editor,
+  verb: AppealDecision['verb'],
 ): Promise<Result<{ readonly appeal: Appeal; readonly record: Case }>> {
   const appeal = await context.appeals.findAppeal(key.guildId, key.id);
   if (!appeal) return refuse({ code: 'no_such_appeal' });
   const caseKey = { guildId: key.guildId, number: appeal.caseNumber };
-  const admitted = await admitEditor(context, caseKey, editor, () => ['BanMembers']);
+  const { ofModerator, ofBot } = actions.unban.demands;
+  const admitted = await admitEditor(
+    context,
+    caseKey,
+    editor,
+    () => ofModerator,
+    () => (verb === 'refuse' ? [] : ofBot),
+  );
   if (!admitted.ok) return admitted;
   const against = objection(appeal);
   return against ? refuse(against) : done({ appeal, record: admitted.value });

@@ -25,6 +25,7 @@ const states = [
     moderatorLacks: 'Moderate Members',
     botIsBare: true,
   },
+  { name: 'whoever asks may not kick', moderatorLacks: 'Kick Members', botIsBare: false },
 ] as const satisfies readonly (State & { name: string })[];
 
 /** Each deed to each person is tried in every third state; in all of them with `GATE=all npx jest gate-matrix`. */
@@ -81,7 +82,14 @@ const isDone = {
   'press “Lift it” under a jail': async ({ number }) => (await scene.caseRow(number))['ending'] === 'lifted',
   'press “Undo” under a ban': async ({ target, number }) =>
     !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'undone',
-  'press “Undo” under a warning': async ({ number }) => (await scene.caseRow(number))['ending'] === 'undone',
+  'press “Undo” under a jail': ({ number }) => isUndone(number),
+  'press “Undo” under a timeout': ({ number }) => isUndone(number),
+  'press “Undo” under a kick': ({ number }) => isUndone(number),
+  'press “Undo” under a warning': ({ number }) => isUndone(number),
+  'ban in a batch': ({ target }) => scene.guild.bans.has(target.id),
+  'delete a message and warn': ({ target }) => isRecorded(target, 'warn'),
+  'act on a report with a kick': ({ target }) => !scene.guild.members.has(target.id),
+  'accept an appeal under a ban': ({ target }) => !scene.guild.bans.has(target.id),
 } as const satisfies Record<Deed, (cast: Cast) => boolean | Promise<boolean>>;
 
 async function isRecorded({ id }: User, type: string): Promise<boolean> {
@@ -90,6 +98,10 @@ async function isRecorded({ id }: User, type: string): Promise<boolean> {
     [id, type],
   );
   return rows.length === 1;
+}
+
+async function isUndone(number: number): Promise<boolean> {
+  return (await scene.caseRow(number))['ending'] === 'undone';
 }
 
 async function wasMoved(number: number): Promise<boolean> {

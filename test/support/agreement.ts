@@ -22,12 +22,12 @@ export function casesAbout({ query }: Scene, { id }: User): Promise<CaseRow[]> {
   return query('select * from cases where user_id = $1 order by number', [id]);
 }
 
-/** What the audit log holds of a case as done to the person. */
+/** What the audit log holds of a case as done to the person; of the bans of a batch it does not say by whom. */
 export function actsOf({ guild, app }: Scene, { id }: User, number: number): AuditLogEntry[] {
-  const mark = `Case ${number} · `;
-  return guild.auditLog.filter(
-    ({ targetId, userId, reason }) => targetId === id && userId === app.id && reason?.startsWith(mark),
-  );
+  const isOf = ({ userId, reason }: AuditLogEntry) =>
+    (userId === app.id && reason?.startsWith(`Case ${number} · `)) ||
+    (userId === null && reason?.startsWith(`Batch ${number} · `));
+  return guild.auditLog.filter((entry) => entry.targetId === id && isOf(entry));
 }
 
 /** Waits until nothing is under way, nothing is due, every release is finished, and nothing waits to be posted. */

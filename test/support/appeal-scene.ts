@@ -1,11 +1,11 @@
 import type { User } from '../../sandbox/discord/world/user';
-import { setScene } from './scene';
+import { type Scene, setScene } from './scene';
 
 export type AppealScene = Awaited<ReturnType<typeof setAppealScene>>;
 
 /** A scene with a channel for appeals, and what people who are banned and moderators do there. */
-export async function setAppealScene() {
-  const scene = await setScene();
+export async function setAppealScene(given?: Scene) {
+  const scene = given ?? (await setScene());
   const channel = scene.guild.createChannel({ name: 'appeals' });
   /** A second server with the bot, so that whoever is banned from the first can still be written to. */
   const elsewhere = scene.discord.createGuild({ name: 'Elsewhere', owner: scene.owner });

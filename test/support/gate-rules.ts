@@ -1,16 +1,18 @@
 /** The permissions that are taken away, from whoever asks and from the bot. */
-const permissionsTaken = ['Ban Members', 'Moderate Members'] as const;
+const permissionsTaken = ['Ban Members', 'Moderate Members', 'Kick Members'] as const;
 export type Lack = (typeof permissionsTaken)[number] | null;
 
 /** What somebody tries to do to somebody, and what Discord's documents and the page of promises say it takes. */
 interface Demand {
   /** Without it the door does not open, whoever it is about. */
-  readonly door?: 'Moderate Members';
+  readonly door?: 'Ban Members' | 'Moderate Members';
   readonly ofModerator: 'Ban Members' | 'Kick Members' | 'Moderate Members';
   /** Absent where Discord is not asked for anything. */
   readonly ofBot?: 'Ban Members' | 'Kick Members' | 'Moderate Members' | 'Manage Roles';
   /** Whom it can be done to; a ban can be lifted of whoever is banned, and nobody who is banned is a member. */
   readonly whom: 'anybody' | 'members' | 'the banned';
+  /** A batch leaves out whoever it cannot be done to; whoever is reported does not decide about the report. */
+  readonly of?: 'a batch' | 'a report';
 }
 
 export const demands = {
@@ -43,7 +45,29 @@ export const demands = {
     whom: 'anybody',
   },
   'press “Undo” under a ban': { ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'the banned' },
+  'press “Undo” under a jail': { ofModerator: 'Moderate Members', ofBot: 'Manage Roles', whom: 'anybody' },
+  'press “Undo” under a timeout': {
+    ofModerator: 'Moderate Members',
+    ofBot: 'Moderate Members',
+    whom: 'anybody',
+  },
+  'press “Undo” under a kick': { ofModerator: 'Kick Members', whom: 'anybody' },
   'press “Undo” under a warning': { ofModerator: 'Moderate Members', whom: 'anybody' },
+  'ban in a batch': {
+    ...{ door: 'Ban Members', ofModerator: 'Ban Members', ofBot: 'Ban Members', whom: 'anybody' },
+    of: 'a batch',
+  },
+  'delete a message and warn': { ofModerator: 'Moderate Members', whom: 'anybody' },
+  'act on a report with a kick': {
+    ...{ door: 'Moderate Members', ofModerator: 'Kick Members', ofBot: 'Kick Members', whom: 'members' },
+    of: 'a report',
+  },
+  'accept an appeal under a ban': {
+    door: 'Ban Members',
+    ofModerator: 'Ban Members',
+    ofBot: 'Ban Members',
+    whom: 'the banned',
+  },
 } as const satisfies Record<string, Demand>;
 
 export type Deed = keyof typeof demands;
@@ -90,19 +114,32 @@ interface Facts extends Relation, Demand {
   readonly botIsBare: boolean;
 }
 
+/** What is said to whoever asks for one person, and in a batch under whoever is left out. */
+const either =
+  (words: string, leftOut: string) =>
+  ({ of }: Facts) =>
+    of === 'a batch' ? `Left out: ${leftOut}` : words;
+
+const lacks = (who: string, permission?: string) => `${who} the permission “${permission ?? ''}”`;
+
 /** Every cause there is against it, in the order in which they are to be named, and the words that name them. */
 const causes: readonly (readonly [words: (facts: Facts) => string, holds: (facts: Facts) => boolean])[] = [
-  [({ door }) => `You lack the permission “${door ?? ''}”`, (f) => !!f.door && f.door === f.moderatorLacks],
-  [() => 'does not act on itself', ({ is }) => is === 'the bot'],
-  [() => 'cannot do this to yourself', ({ is }) => is === 'themselves'],
-  [() => 'The owner of the server stands above everybody', ({ is }) => is === 'the owner'],
+  [({ door }) => lacks('You lack', door), (f) => !!f.door && f.door === f.moderatorLacks],
+  [({ ofBot }) => lacks('The bot lacks', ofBot), (f) => f.of === 'a batch' && f.botIsBare],
+  [() => 'This report is about you', (f) => f.of === 'a report' && f.is === 'themselves'],
+  [either('does not act on itself', 'the bot itself'), ({ is }) => is === 'the bot'],
+  [either('cannot do this to yourself', 'yourself'), ({ is }) => is === 'themselves'],
   [
-    ({ ofModerator }) => `You lack the permission “${ofModerator}”`,
-    (f) => f.ofModerator === f.moderatorLacks,
+    either('The owner of the server stands above everybody', 'the owner of the server'),
+    ({ is }) => is === 'the owner',
   ],
-  [() => 'is not below yours', ({ belowModerator }) => !belowModerator],
-  [({ ofBot }) => `The bot lacks the permission “${ofBot ?? ''}”`, (f) => !!f.ofBot && f.botIsBare],
-  [() => "is not below the bot's", ({ ofBot, belowBot }) => !!ofBot && !belowBot],
+  [({ ofModerator }) => lacks('You lack', ofModerator), (f) => f.ofModerator === f.moderatorLacks],
+  [either('is not below yours', 'not below your highest role'), ({ belowModerator }) => !belowModerator],
+  [({ ofBot }) => lacks('The bot lacks', ofBot), (f) => !!f.ofBot && f.botIsBare],
+  [
+    either("is not below the bot's", 'not below the bot’s highest role'),
+    ({ ofBot, belowBot }) => !!ofBot && !belowBot,
+  ],
   [() => 'is not in this server', ({ whom, isMember }) => whom === 'members' && !isMember],
   [() => 'is not banned', ({ whom, isMember }) => whom === 'the banned' && isMember],
 ];
@@ -123,13 +160,18 @@ function canBe({ deed, whom }: Pick<Attempt, 'deed' | 'whom'>): boolean {
   return !deed.endsWith('under a ban') || is !== undefined || !isMember;
 }
 
+/** Only what takes the permission to kick is tried without it, and without what the bot lacks besides. */
+function isTried({ deed, moderatorLacks, botIsBare }: Attempt): boolean {
+  return moderatorLacks !== 'Kick Members' || (demands[deed].ofModerator === moderatorLacks && !botIsBare);
+}
+
 /** The whole matrix. */
 export const attempts: readonly Attempt[] = [null, ...permissionsTaken].flatMap((moderatorLacks) =>
   [false, true].flatMap((botIsBare) =>
     (Object.keys(relations) as RelationName[]).flatMap((whom) =>
       (Object.keys(demands) as Deed[])
         .map((deed) => ({ deed, whom, moderatorLacks, botIsBare }))
-        .filter((attempt) => canBe(attempt)),
+        .filter((attempt) => canBe(attempt) && isTried(attempt)),
     ),
   ),
 );

@@ -1,5 +1,10 @@
+import { Act } from '../../sandbox/discord/acts/act';
+import { sendToGuild } from '../../sandbox/discord/acts/send-message';
+import { Form } from '../../sandbox/discord/errors/form';
+import { readMessageDraft } from '../../sandbox/discord/limits/message-draft';
 import type { Role } from '../../sandbox/discord/world/role';
 import type { User } from '../../sandbox/discord/world/user';
+import { type Cast, tryDeed } from './gate-deeds';
 import {
   type Attempt,
   attempts,
@@ -12,16 +17,10 @@ import {
 } from './gate-rules';
 import { bits, type Scene } from './scene';
 
-/** Somebody to whom something is to be done, who asks for it, and the case it is about. */
-export interface Cast extends Attempt {
-  readonly who: User;
-  readonly target: User;
-  /** The case it is about; 0 where it is about none. */
-  readonly number: number;
-}
+export type { Cast };
 
 /** The case that has to be there before. */
-const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail' | 'warn'>> = {
+const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail' | 'warn' | 'kick'>> = {
   unjail: 'jail',
   untimeout: 'timeout',
   'edit a reason': 'unban',
@@ -32,10 +31,18 @@ const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail' 
   'press “Lift it” under a ban': 'tempban',
   'press “Lift it” under a jail': 'jail',
   'press “Undo” under a ban': 'tempban',
+  'press “Undo” under a jail': 'jail',
+  'press “Undo” under a timeout': 'timeout',
+  'press “Undo” under a kick': 'kick',
   'press “Undo” under a warning': 'warn',
+  'accept an appeal under a ban': 'tempban',
 };
 
-const taken = { 'Ban Members': bits.banMembers, 'Moderate Members': bits.moderateMembers } as const;
+const taken = {
+  'Ban Members': bits.banMembers,
+  'Moderate Members': bits.moderateMembers,
+  'Kick Members': bits.kickMembers,
+} as const;
 
 const insertSql = `
 with g as (update guilds set case_count = case_count + 1 where id = $1 returning case_count)
@@ -45,6 +52,13 @@ select $1, case_count, $2, $3, $4::bigint, 'As it was', 'applied', now(), now() 
   case when $2 = 'jail' then '{}'::bigint[] end,
   case when $5 then now() end, case when $5 then $4::bigint end, now() + interval '1 hour' from g
 returning number`;
+
+const reportSql = `insert into reports (guild_id, reporter_id, user_id, reason) values ($1, $2, $3, 'Tried') returning id`;
+
+const appealSql = `
+insert into appeals (guild_id, case_number, user_id, text) values ($1, $3, $2, 'Please')
+on conflict (guild_id, case_number) where state in ('open', 'deciding') do update set text = excluded.text
+returning id`;
 
 /** Casts the attempts of the matrix and acts them out. */
 export async function setGateStage(scene: Scene) {
@@ -59,10 +73,7 @@ export async function setGateStage(scene: Scene) {
     people.set(partOf(one), people.get(partOf(one)) ?? targetOf(scene, rolesOf, one));
   await scene.bot.stop();
   await scene.restart();
-  const under = {
-    'press “Lift it” under a ban': await scene.types(scene.owner, 'settings jail'),
-    'press “Lift it” under a jail': await scene.types(scene.owner, 'settings view'),
-  };
+  const under = await scene.types(scene.owner, 'settings jail');
   const shared = new Map<string, number>();
 
   async function numberOf({ deed }: Attempt, target: User): Promise<number> {
@@ -83,9 +94,9 @@ export async function setGateStage(scene: Scene) {
     const who = attempt.whom.includes('below them') ? chief : scene.moderator;
     const number = await numberOf(attempt, target);
     const member = guild.members.get(target.id);
-    if (attempt.deed === 'untimeout' && member && refusalOf(attempt) === null)
+    if (caseBefore[attempt.deed] === 'timeout' && member && refusalOf(attempt) === null)
       member.timedOutUntil = guild.now() + 3_600_000;
-    return { ...attempt, who, target, number };
+    return { ...attempt, who, target, number, aboutId: await aboutOf(scene, attempt.deed, target, number) };
   }
 
   return {
@@ -110,12 +121,25 @@ export async function setGateStage(scene: Scene) {
     },
 
     /** Does it, and gives the answer. Whoever lacks the permission has been granted the command all the same. */
-    tries: (cast: Cast) => tries(scene, under, cast),
+    tries: (cast: Cast) => tryDeed(scene, under, cast),
   };
 }
 
-type Answer = Awaited<ReturnType<Scene['types']>>;
-type Pressing = 'press “Lift it” under a ban' | 'press “Lift it” under a jail';
+/** What there has to be besides a case. */
+async function aboutOf(scene: Scene, deed: Deed, target: User, number: number): Promise<string> {
+  const { guild, owner, query } = scene;
+  if (deed === 'delete a message and warn') {
+    const draft = readMessageDraft(new Form({ content: 'Something awful' }), []);
+    return sendToGuild(scene.discord.world, new Act(guild, owner.id), target, scene.general, draft).id;
+  }
+  const isReport = deed === 'act on a report with a kick';
+  if (!isReport && deed !== 'accept an appeal under a ban') return '';
+  const [row] = isReport
+    ? await query(reportSql, [guild.id, owner.id, target.id])
+    : await query(appealSql, [guild.id, target.id, number]);
+  return String(row?.['id']);
+}
+
 type MakeRole = (name: string, position: number, more?: { id?: string }) => Role;
 type RolesOf = Partial<Record<RelationName, Role>>;
 
@@ -152,43 +176,4 @@ function targetOf(scene: Scene, rolesOf: RolesOf, { deed, whom }: Attempt): User
   if (relations[whom].isMember) scene.guild.addMember(user, { roles: [rolesOf[whom] ?? scene.roles.member] });
   else if (demands[deed].whom === 'the banned') scene.guild.bans.set(user.id, { user, reason: null });
   return user;
-}
-
-async function tries(
-  scene: Scene,
-  under: Readonly<Record<Pressing, Answer>>,
-  { deed, who, target: user, number }: Cast,
-): Promise<string> {
-  const person = scene.discord.as(who);
-  const types = (name: string, options: Parameters<Scene['types']>[2]) =>
-    person.command(scene.guild, scene.general, name, options, { granted: true });
-  const presses = (pressing: Pressing) =>
-    person.click(under[pressing], `live:lift:${number}`, { unchecked: true });
-  const undoes = () =>
-    person.click(under['press “Lift it” under a ban'], `undo:${number}`, { unchecked: true });
-  const run = await {
-    ban: () => types('ban', { user, reason: 'Tried' }),
-    tempban: () => types('tempban', { user, duration: '1h' }),
-    unban: () => types('unban', { user: user.id }),
-    softban: () => types('softban', { user, reason: 'Tried' }),
-    kick: () => types('kick', { user }),
-    timeout: () => types('timeout', { user, duration: '1h' }),
-    untimeout: () => types('untimeout', { user }),
-    warn: () => types('warn', { user, reason: 'Tried' }),
-    note: () => types('note', { user, text: 'Tried' }),
-    jail: () => types('jail', { user }),
-    unjail: () => types('unjail', { user }),
-    'edit a reason': () => types('case edit', { number, reason: 'Tried' }),
-    'move the end of a ban': () => types('case edit', { number, duration: '1w' }),
-    'move the end of a jail': () => types('case edit', { number, duration: '1w' }),
-    'delete a case': () => types('case delete', { number }),
-    'restore a case': () => types('case restore', { number }),
-    'press “Lift it” under a ban': () => presses('press “Lift it” under a ban'),
-    'press “Lift it” under a jail': () => presses('press “Lift it” under a jail'),
-    'press “Undo” under a ban': undoes,
-    'press “Undo” under a warning': undoes,
-  }[deed]();
-  if (!deed.includes('“Undo”')) return (await run.answer()).content;
-  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-  return run.messages.map(({ content }) => content).join('');
 }

@@ -10,7 +10,7 @@ export async function setMassbanScene() {
 }
 
 /** Banning many people at once, as whoever moderates here does it. */
-function massbanning(scene: Scene) {
+export function massbanning(scene: Scene) {
   const patience = { timeoutMs: 25_000 };
   const ask = (users: string, options = {}, who: User = scene.moderator) =>
     scene.types(who, 'massban', { users, ...options }, patience);

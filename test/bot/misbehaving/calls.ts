@@ -11,6 +11,11 @@ export interface Cast {
   readonly run: Run | null;
 }
 
+const isAnswer = (path: string) => /\/(interactions|webhooks)\//.test(path);
+
+/** Lists of people begin after the id before that of the person. */
+const before = ({ person }: Cast) => String(BigInt(person.id) - 1n);
+
 /** How often the bot asks the same of Discord in one action. */
 const again = ['', ' again', ' a third time'];
 
@@ -32,8 +37,9 @@ export function callsOf(scene: Scene, cast: Cast): string[] {
 
 function isAbout(scene: Scene, cast: Cast, { path, query, requestBody }: Exchange): boolean {
   const said = `${path} ${String(query)} ${JSON.stringify(requestBody)}`;
-  const marks = [cast.person.id, directChannel(scene, cast), cast.run?.interaction.token];
-  return marks.some((mark) => mark !== undefined && said.includes(mark));
+  if (isAnswer(path)) return path.includes(cast.run?.interaction.token ?? ' ');
+  const marks = [cast.person.id, directChannel(scene, cast), `after=${before(cast)}`];
+  return marks.some((mark) => said.includes(mark));
 }
 
 /** Which requests of a play are meant by the name of a call. */
@@ -47,11 +53,14 @@ export function ruleOf(scene: Scene, cast: Cast, call: string): Pick<FaultRule, 
   return { match: { operation, ...matchOf(scene, cast, name) }, after };
 }
 
+/** The requests that name the person in what they send, not in their path. */
+const inContent = ['create_dm', 'list_guild_audit_log_entries', 'bulk_ban_users_from_guild'];
+
 function matchOf(scene: Scene, cast: Cast, name: string): FaultRule['match'] {
   const person = new RegExp(cast.person.id);
   if (name.endsWith(' in the log')) return { path: new RegExp(scene.log.id), content: person };
   if (name.endsWith(' to the person')) return { path: new RegExp(directChannel(scene, cast)) };
   if (/interaction|webhook/.test(name)) return { path: new RegExp(cast.run?.interaction.token ?? '') };
-  const isInContent = name === 'create_dm' || name === 'list_guild_audit_log_entries';
-  return isInContent ? { content: person } : { path: person };
+  if (name === 'list_guild_bans') return { content: new RegExp(`after=${before(cast)}`) };
+  return inContent.includes(name) ? { content: person } : { path: person };
 }

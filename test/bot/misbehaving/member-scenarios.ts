@@ -65,3 +65,19 @@ export const softbans: readonly Scenario[] = [
     },
   },
 ];
+
+export const warnings: readonly Scenario[] = [
+  {
+    ...{ name: 'a member', type: 'warn', person: member },
+    options: (user) => ({ user, reason: 'Rude' }),
+    calls: { ...answering, ...telling, ...posting },
+  },
+];
+
+export const notes: readonly Scenario[] = [
+  {
+    ...{ name: 'a member', type: 'note', person: member },
+    options: (user) => ({ user, text: 'Rude' }),
+    calls: { ...answering, ...posting },
+  },
+];

@@ -50,9 +50,13 @@ export async function conclude(stage: Stage, begun: Begun): Promise<Played> {
   return { ...begun, answer, atAnswer: cases[casesBefore], wasDone: isDone(stage, scenario, cast.person) };
 }
 
-/** Whether Discord shows the action as done; null for the jail of somebody who has left, and for half a softban. */
+/**
+ * Whether Discord shows the action as done; null for the jail of somebody who has left, for half a softban, and for
+ * what Discord has no part in.
+ */
 export function isDone({ scene, jailRoleId }: Stage, { type }: Scenario, { id }: User): boolean | null {
   const member = scene.guild.members.get(id);
+  if (type === 'warn' || type === 'note') return null;
   if (type === 'unban') return !scene.guild.bans.has(id);
   if (type === 'kick') return member === undefined;
   if (type === 'softban') return scene.guild.bans.has(id) ? null : member === undefined;
@@ -63,8 +67,10 @@ export function isDone({ scene, jailRoleId }: Stage, { type }: Scenario, { id }:
   return isJailed === undefined ? null : isJailed === (type === 'jail');
 }
 
-async function type({ scene }: Stage, scenario: Scenario, cast: Cast): Promise<Cast> {
+async function type(stage: Stage, scenario: Scenario, cast: Cast): Promise<Cast> {
+  if (scenario.press) return { ...cast, run: await scenario.press(stage, cast) };
   if (!scenario.options) return cast;
+  const { scene } = stage;
   const { discord, guild, general } = scene;
   return {
     ...cast,
@@ -87,9 +93,14 @@ function goWrong(stage: Stage, cast: Cast, { given }: Scenario, trial: Trial): v
 }
 
 /** An interaction whose own requests fail for good may go without an answer. */
-async function answerOf({ cast: { run }, trial }: Begun): Promise<string | null> {
+async function answerOf({ scenario, cast: { run }, trial }: Begun): Promise<string | null> {
   if (!run) return null;
   const isOwn = 'effect' in trial && /interaction|webhook/.test(trial.call);
   if (isOwn && trial.times === undefined) return null;
-  return (await run.answer({ timeoutMs: 25_000 })).content;
+  const patience = { timeoutMs: 25_000 };
+  if (!scenario.press) return (await run.answer(patience)).content;
+  const { interaction } = run;
+  const said = () => interaction.answer?.content ?? run.messages.map(({ content }) => content).join('');
+  await run.until(() => said() !== '', patience);
+  return said();
 }

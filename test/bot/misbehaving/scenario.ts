@@ -1,6 +1,7 @@
 import type { OptionValues } from '../../../sandbox/discord/people/command-data';
+import type { Run } from '../../../sandbox/discord/people/run';
 import type { User } from '../../../sandbox/discord/world/user';
-import type { CaseType } from '../../../src/entities/case-type';
+import type { CaseStatus, CaseType } from '../../../src/entities/case-type';
 import type { Scene } from '../../support/scene';
 import type { Cast } from './calls';
 import type { Misbehaviour } from './misbehaviours';
@@ -27,6 +28,10 @@ export interface Scenario {
   person(stage: Stage, name: string): User | Promise<User>;
   /** The options of the command; null for an action that the bot begins by itself. */
   readonly options: ((person: User) => OptionValues) | null;
+  /** Does what leads to it, and presses the button with which it begins, where it is not a command that begins it. */
+  readonly press?: (stage: Stage, cast: Pick<Cast, 'moderator' | 'person'>) => Promise<Run>;
+  /** What is said of it once it is settled or not, where that is not the answer of a command about one person. */
+  readonly says?: Readonly<Record<CaseStatus, RegExp>>;
   /** What goes wrong in every play of it, besides what is put to the test. */
   readonly given?: Pick<Misbehaviour, 'effect' | 'times'> & { readonly call: string };
   readonly calls: Readonly<Record<string, Call>>;

@@ -6,6 +6,12 @@ export const answering: Readonly<Record<string, Call>> = {
   update_original_webhook_message: { codes: [10008, 10015] },
 };
 
+/** The answers to a button whose message stays as it is. */
+export const whispering: Readonly<Record<string, Call>> = {
+  create_interaction_response: { codes: [10062] },
+  execute_webhook: { codes: [10008, 10015] },
+};
+
 /** Telling the person. */
 export const telling: Readonly<Record<string, Call>> = {
   create_dm: { codes: [10013, 40003, 50007, 50278] },
@@ -21,6 +27,6 @@ export const posting: Readonly<Record<string, Call>> = {
 export type Purpose = 'action' | 'answer' | 'side';
 
 export function purposeOf(call: string): Purpose {
-  if (call in answering) return 'answer';
+  if (call in answering || call in whispering) return 'answer';
   return /_message (in the log|to the person)$|^create_dm/.test(call) ? 'side' : 'action';
 }

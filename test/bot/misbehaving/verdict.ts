@@ -1,3 +1,4 @@
+import type { CaseStatus } from '../../../src/entities/case-type';
 import { en } from '../../../src/locales/en';
 import { actsOf, casesAbout, disagreements } from '../../support/agreement';
 import type { CaseRow } from '../../support/scene';
@@ -13,8 +14,8 @@ export function faultsAtAnswer({ scenario, trial, cast, answer, atAnswer, wasDon
   const isAction = 'call' in trial && purposeOf(trial.call) === 'action';
   return [
     ...(accepted.length > 1 ? ['acknowledged more than once'] : []),
-    ...((cast.run?.messages.length ?? 0) > 1 ? ['answered more than once'] : []),
-    ...(answer === null || agrees(answer, atAnswer, isAction)
+    ...((cast.run?.messages.length ?? 0) > 1 && !isSentAgain(trial) ? ['answered more than once'] : []),
+    ...(answer === null || agrees(answer, atAnswer, { isAction, scenario })
       ? []
       : [`the answer “${answer}” for ${status ? `a case that is ${status}` : 'no case'}`]),
     ...(status === 'applied' && wasDone === false ? [`applied, but not ${en.did[scenario.type]}`] : []),
@@ -23,11 +24,22 @@ export function faultsAtAnswer({ scenario, trial, cast, answer, atAnswer, wasDon
   ];
 }
 
+/** What is said beside a message is sent again where Discord took it and did not say so. */
+const isSentAgain = (trial: Played['trial']) =>
+  'effect' in trial && trial.call === 'execute_webhook' && trial.name.endsWith('it was done');
+
 /** Where an answer was lost, the sentence that leaves it to the case is true of every case. */
-function agrees(answer: string, row: CaseRow | undefined, isAction: boolean): boolean {
+function agrees(
+  answer: string,
+  row: CaseRow | undefined,
+  { isAction, scenario }: { readonly isAction: boolean; readonly scenario: Played['scenario'] },
+): boolean {
   if (answer === en.failed.unexpected) return !isAction;
   if (!row)
-    return /Nothing was done\.|knows nobody by this id|is not (banned|in jail|timed out)/.test(answer);
+    return /Nothing was done\.|knows nobody by this id|is not (banned|in jail|timed out|in force)/.test(
+      answer,
+    );
+  if (scenario.says) return scenario.says[row.status as CaseStatus].test(answer);
   if (row.status === 'pending') return answer.includes('It is not known yet');
   if (row.status === 'failed') return answer.includes('Nothing was done to');
   return answer.includes(`is ${en.did[row.type as keyof typeof en.did]}`);
@@ -43,12 +55,15 @@ export async function faultsAtEnd(stage: Stage, played: Played): Promise<string[
   const undone = made.filter(
     ({ number, status }) => status === 'applied' && actsOf(scene, cast.person, number).length === 0,
   );
+  const isOnDiscord = scenario.type !== 'warn' && scenario.type !== 'note';
   const isByItself = cast.run === null && !isByOthers;
   return [
     ...(await disagreements(scene, cast.person, jailRoleId)).filter((fault) => !isExcused(fault, played)),
     ...answerFaults(played, made),
     ...(made.length > 1 ? [`${made.length} cases`] : []),
-    ...(!isByOthers && undone.length > 0 ? ['applied, and nothing of it in the audit log'] : []),
+    ...(isOnDiscord && !isByOthers && undone.length > 0
+      ? ['applied, and nothing of it in the audit log']
+      : []),
     ...(isByItself && isDone(stage, scenario, cast.person) !== true ? ['it never ended'] : []),
     ...(isByItself && made.length === 0 ? ['it ended without a case'] : []),
   ];
