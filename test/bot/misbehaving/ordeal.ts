@@ -20,7 +20,7 @@ export const isWhole = process.env['MISBEHAVIOURS'] === 'all';
 /** Answers and side work are the same code in every action: between them, the actions go through all of it. */
 const shares: Partial<Record<CaseType, number>> = {
   ...{ ban: 0, tempban: 1, unban: 2, jail: 3, unjail: 4 },
-  ...{ kick: 5, softban: 6, timeout: 7, untimeout: 8 },
+  ...{ kick: 5, softban: 6, timeout: 7, untimeout: 8, warn: 1, note: 3 },
 };
 const shareCount = 9;
 
