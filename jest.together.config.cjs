@@ -1,10 +1,9 @@
 const alone = require('./jest.config.cjs');
-const groups = require('./test/together/groups.json');
-
-const together = Object.values(groups).flat();
+const { filesOf, groups } = require('./test/support/groups.cjs');
 
 /**
- * Everything once, with one bot for each group of test files, which `npx jest` runs one by one, each with its own.
+ * Everything once: what is in a group (test/together) in one process, with one bot, where `npx jest` runs each file by
+ * itself.
  *
  * @type {import('jest').Config}
  */
@@ -13,6 +12,6 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/longest-first.cjs',
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...together.map((name) => `<rootDir>/test/bot/${name}\\.test\\.ts$`),
+    ...groups.flatMap(filesOf).map((file) => `^${file.replaceAll('.', '\\.')}$`),
   ],
 };

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { shareGround } from './ground';
 
-const tests = join(__dirname, '..');
+const { filesOf } = jest.requireActual<{ filesOf: (group: string) => string[] }>('./groups.cjs');
 
-/** Runs the test files of a group one after another against one bot, each in servers of its own. */
+/** Runs the test files of a group one after another, those of the whole bot against one bot, each in servers of its own. */
 export function together(group: string): void {
-  const groups = JSON.parse(readFileSync(join(tests, 'together', 'groups.json'), 'utf8')) as Record<
-    string,
-    string[]
-  >;
   const ground = shareGround();
   afterAll(() => ground.close());
-  describe.each(groups[group] ?? [])('%s', (name) => {
-    jest.requireActual(join(tests, 'bot', `${name}.test`));
+  const named = filesOf(group).map((file) => [relative(join(__dirname, '..'), file), file] as const);
+  describe.each(named)('%s', (_, file) => {
+    jest.requireActual(file);
   });
 }

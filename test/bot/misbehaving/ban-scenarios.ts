@@ -107,7 +107,7 @@ const massban: Pick<Scenario, 'type' | 'options' | 'person' | 'press' | 'says'> 
 };
 
 /** Asked when it is settled, after the plays. */
-const whenSettled = { 'get_guild_ban again': {} };
+const whenSettled = { 'get_guild_ban again': {}, 'list_guild_bans again': {} };
 const bulkBan = 'bulk_ban_users_from_guild';
 
 export const massbans: readonly Scenario[] = [
