@@ -83,14 +83,26 @@ const isDone = {
   'press “Undo” under a ban': async ({ target, number }) =>
     !scene.guild.bans.has(target.id) && (await scene.caseRow(number))['ending'] === 'undone',
   'press “Undo” under a jail': ({ number }) => isUndone(number),
-  'press “Undo” under a timeout': ({ number }) => isUndone(number),
+  'press “Undo” under a timeout': async ({ target, number }) =>
+    (await isUndone(number)) && !scene.guild.members.get(target.id)?.timedOutUntil,
   'press “Undo” under a kick': ({ number }) => isUndone(number),
   'press “Undo” under a warning': ({ number }) => isUndone(number),
   'ban in a batch': ({ target }) => scene.guild.bans.has(target.id),
-  'delete a message and warn': ({ target }) => isRecorded(target, 'warn'),
-  'act on a report with a kick': ({ target }) => !scene.guild.members.has(target.id),
-  'accept an appeal under a ban': ({ target }) => !scene.guild.bans.has(target.id),
+  'delete a message and warn': async ({ target, aboutId }) =>
+    (await isRecorded(target, 'warn')) && !scene.general.messages.has(aboutId),
+  'act on a report with a kick': async ({ target, aboutId }) =>
+    !scene.guild.members.has(target.id) && (await stateOf('reports', aboutId)) === 'acted',
+  'accept an appeal under a ban': async ({ target, aboutId }) =>
+    !scene.guild.bans.has(target.id) && (await stateOf('appeals', aboutId)) === 'accepted',
 } as const satisfies Record<Deed, (cast: Cast) => boolean | Promise<boolean>>;
+
+async function stateOf(table: 'reports' | 'appeals', id: string): Promise<unknown> {
+  const [row] = await scene.query(`select state from ${table} where guild_id = $1 and id = $2`, [
+    scene.guild.id,
+    id,
+  ]);
+  return row?.['state'];
+}
 
 async function isRecorded({ id }: User, type: string): Promise<boolean> {
   const rows = await scene.query(

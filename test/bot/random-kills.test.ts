@@ -13,8 +13,9 @@ describe('Promise 2: Recorded before done', () => {
     async () => {
       const tally = await (play ? killAtEveryStep(new RegExp(play)) : killAtRandom(kills, seed));
       process.stdout.write(
-        `${tally.kills} kills, ${tally.cases} cases, ${tally.discrepancies.length} discrepancies (${play ?? `seed ${seed}`})\n`,
+        `${tally.kills} kills, ${tally.struck} of them within an action, ${tally.cases} cases, ${tally.discrepancies.length} discrepancies (${play ?? `seed ${seed}`})\n`,
       );
+      expect(tally.struck).toBeGreaterThan(0);
       expect(tally.discrepancies).toEqual([]);
     },
     play ? 3_600_000 : 30_000 + kills * 15_000,

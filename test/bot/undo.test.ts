@@ -1,5 +1,6 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
+import { untilSettled } from '../support/agreement';
 import { bits, type Scene } from '../support/scene';
 import { tracesOf } from '../support/traces';
 import { setUndoScene, type UndoScene } from '../support/undo-scene';
@@ -128,6 +129,7 @@ describe('Undo', () => {
   });
 
   it('is refused after fifteen minutes by the clock of the database, in one sentence', async () => {
+    await untilSettled(scene);
     for (const [command, options] of [
       ['ban', {}],
       ['warn', { reason: 'Rude' }],

@@ -23,10 +23,10 @@ export function casesAbout({ query }: Scene, { id }: User): Promise<CaseRow[]> {
 }
 
 /** What the audit log holds of a case as done to the person; of the bans of a batch it does not say by whom. */
-export function actsOf({ guild, app }: Scene, { id }: User, number: number): AuditLogEntry[] {
+export function actsOf({ guild, app }: Scene, { id }: User, { number, batch }: CaseRow): AuditLogEntry[] {
   const isOf = ({ userId, reason }: AuditLogEntry) =>
     (userId === app.id && reason?.startsWith(`Case ${number} · `)) ||
-    (userId === null && reason?.startsWith(`Batch ${number} · `));
+    (userId === null && reason?.startsWith(`Batch ${String(batch)} · `));
   return guild.auditLog.filter((entry) => entry.targetId === id && isOf(entry));
 }
 
@@ -107,7 +107,7 @@ function traceFaults(scene: Scene, user: User, row: CaseRow): string[] {
   const told = noticesOf(scene, user, row.number);
   const isToBeTold = row.status === 'applied' && row['notice'] === 'delivered';
   return [
-    ...actFaults(actsOf(scene, user, row.number), row),
+    ...actFaults(actsOf(scene, user, row), row),
     ...(posts === (row['log_message_id'] === null ? 0 : 1) ? [] : [`${posts} posts`]),
     ...(row['log_channel_id'] !== null && row['log_message_id'] === null ? ['not posted'] : []),
     ...(told > 1 ? [`told ${told} times`] : []),

@@ -1,7 +1,6 @@
 import { BotProcess } from '../../sandbox/bot-process';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { Application } from '../../sandbox/discord/world/application';
-import type { Guild } from '../../sandbox/discord/world/guild';
 import { createTestDatabase, type TestDatabase } from './database';
 import { watchContract } from './watch-contract';
 
@@ -14,8 +13,8 @@ interface Ground {
   /** Starts the bot, where it does not run. */
   ready(): Promise<void>;
   restart(): Promise<void>;
-  /** Ends what was in a server, and forgets what is recorded of it. */
-  leave(guild: Guild): Promise<void>;
+  /** Ends what a scene was set on; on the shared ground the bot leaves its servers, and what is recorded is forgotten. */
+  clear(): Promise<void>;
 }
 
 let shared: Promise<Ground & Closable> | null = null;
@@ -39,7 +38,7 @@ export async function groundFor(
 ): Promise<Ground> {
   if (!isShared || given || Object.keys(env).length > 0) {
     const ground = await startGround(env, given);
-    return { ...ground, leave: () => ground.close() };
+    return { ...ground, clear: () => ground.close() };
   }
   shared ??= startGround({}, undefined);
   return shared;
@@ -76,9 +75,9 @@ async function startGround(
     async ready() {
       if (!bot?.isRunning) await restart();
     },
-    async leave(guild) {
+    async clear() {
       discord.faults.clear();
-      guild.removeBot(app);
+      for (const guild of discord.world.guildsOf(app.user.id)) guild.removeBot(app);
       await database.empty();
     },
     async close() {

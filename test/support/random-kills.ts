@@ -8,6 +8,8 @@ import { type Begun, type KillStage, setKillStage } from './kill-stage';
 /** What a run of kills came to. */
 export interface Tally {
   readonly kills: number;
+  /** How many of them struck an action before it was over. */
+  readonly struck: number;
   readonly cases: number;
   readonly discrepancies: readonly string[];
 }
@@ -46,6 +48,7 @@ export function killAtRandom(kills: number, seed: number): Promise<Tally> {
 /** As `killAtRandom`, at every step of every action whose name fits, one after another. */
 export function killAtEveryStep(name: RegExp): Promise<Tally> {
   const names = Object.keys(plays).filter((one) => name.test(one));
+  if (names.length === 0) throw new Error(`No action is called ${String(name)}.`);
   return killing(async (kill) => {
     for (const one of names) {
       for (let after = 0, isBusy = true; isBusy && after < mostSteps; after++) {
@@ -62,7 +65,7 @@ type Kill = (moment: Moment) => Promise<boolean>;
 async function killing(run: (kill: Kill) => Promise<void>): Promise<Tally> {
   const stage = await setKillStage();
   const discrepancies: string[] = [];
-  let [kills, cases] = [0, 0];
+  let [kills, struck, cases] = [0, 0, 0];
   await run(async (moment) => {
     const title = `kill ${++kills} (${moment.name}, ${moment.kind} ${moment.after})`;
     const { isReached, found, isAbout } = await killAt(stage, moment, `target-${kills}`).catch(
@@ -72,10 +75,11 @@ async function killing(run: (kill: Kill) => Promise<void>): Promise<Tally> {
     );
     discrepancies.push(...found.map((what) => `${title}: ${what}`));
     cases += await forget(stage, isAbout);
+    if (isReached) struck++;
     return isReached;
   });
   await stage.reporting.close();
-  return { kills, cases, discrepancies };
+  return { kills, struck, cases, discrepancies };
 }
 
 async function killAt(stage: KillStage, moment: Moment, name: string) {
@@ -97,18 +101,23 @@ async function forget({ scene }: KillStage, people: readonly User[]): Promise<nu
   return cases.length;
 }
 
-/** @returns whether the bot came as far as that. */
+/**
+ * @returns whether the bot came as far as that.
+ * @throws what kept the action from being begun.
+ */
 async function killDuring(
   { scene }: KillStage,
   { killed }: Begun,
   { after, kind }: Moment,
 ): Promise<boolean> {
   const fault = scene.discord.faults.add({ match: {}, after, times: 1, effect: { kind } });
-  const whole = killed().then(
-    () => untilSettled(scene),
-    () => undefined,
-  );
-  await Promise.race([fault.reached, whole.catch(() => undefined)]);
+  const whole = async () => {
+    await killed().catch((error: unknown) => {
+      if (fault.hits === 0) throw error;
+    });
+    await untilSettled(scene).catch(() => undefined);
+  };
+  await Promise.race([fault.reached, whole()]);
   const isReached = fault.hits > 0;
   await scene.bot.kill();
   scene.discord.faults.clear();

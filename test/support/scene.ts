@@ -73,6 +73,7 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
   const { discord, database } = ground;
   const people = peopleOf(discord, ground.app);
   await ground.ready();
+  const before = { bot: ground.bot(), length: ground.bot().output.length };
   const query = (sql: string, values: readonly unknown[] = []) => database.query<CaseRow>(sql, values);
 
   return {
@@ -130,10 +131,10 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
         (row) => row !== undefined && row.status !== 'pending',
       ) as Promise<CaseRow>;
     },
-    /** Waits until the bot has written something to its log. */
+    /** Waits until the bot has written something to its log, since the scene was set or the bot started. */
     logs: (text: string) =>
       waitFor(
-        () => Promise.resolve(ground.bot().output),
+        () => Promise.resolve(ground.bot().output.slice(ground.bot() === before.bot ? before.length : 0)),
         (output) => output.includes(text),
       ),
     /** Reads again after everything that happens on either side, until what is read is as it should be. */
@@ -172,8 +173,8 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
     },
     countCases: async () =>
       (await query('select number from cases where guild_id = $1', [people.guild.id])).length,
-    /** Ends the bot and checks that neither side asked anything of the other that Discord does not know. */
-    close: () => ground.leave(people.guild),
+    /** Ends the scene; with the bot where that is its own, and with what `Ground` checks then. */
+    close: () => ground.clear(),
   };
 }
 

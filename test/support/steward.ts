@@ -23,7 +23,7 @@ export async function setSteward(scene: Scene) {
   const author = scene.newcomer('author');
   const message = await discord.as(author).sends(general, 'Awful');
   const { answer, things } = await setThings(scene, author.id);
-  await discord.as(owner).timesOut(guild, who, discord.now() + 60_000);
+  await discord.as(owner).timesOut(guild, who, discord.now() + 3_600_000);
   await scene.hasHeard();
   const person = discord.as(who);
   const unchecked = { unchecked: true };

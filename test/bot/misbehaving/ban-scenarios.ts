@@ -103,7 +103,11 @@ const massban: Pick<Scenario, 'type' | 'options' | 'person' | 'press' | 'says'> 
     const [button] = /massban:ban:\d+/.exec(JSON.stringify(asked.components)) ?? [];
     return scene.discord.as(moderator).click(asked, button ?? '', { unchecked: true });
   },
-  says: { applied: /^People banned: 1\./, failed: /^People banned: 0\./, pending: /Not known yet: 1\./ },
+  says: {
+    applied: /^People banned: 1\./,
+    failed: /^People banned: 0\.(?![\s\S]*Not known yet)/,
+    pending: /Not known yet: 1\./,
+  },
 };
 
 /** Asked when it is settled, after the plays. */

@@ -22,9 +22,9 @@ export function gapsOf(
   { scenarios: all, calls, operations }: Ordeal,
   scenarios: readonly Scenario[],
 ): string[] {
-  const known = callsIn(scenarios);
+  const known = callsIn(all);
   const inScenarios = scenarios.flatMap((scenario) => gapsIn(calls.get(scenario) ?? [], scenario, known));
-  const tried = new Set([...callsIn(all)].map(operationOf).concat(elsewhere));
+  const tried = new Set([...known].map(operationOf).concat(elsewhere));
   const untried = [...operations].filter((operation) => operation === null || !tried.has(operation));
   return [...inScenarios, ...untried.map((operation) => `not tried: ${String(operation)}`)];
 }

@@ -53,7 +53,7 @@ export async function faultsAtEnd(stage: Stage, played: Played): Promise<string[
   const made = cases.slice(casesBefore);
   const isByOthers = 'meanwhile' in trial || cases.some(isForeign);
   const undone = made.filter(
-    ({ number, status }) => status === 'applied' && actsOf(scene, cast.person, number).length === 0,
+    (row) => row.status === 'applied' && actsOf(scene, cast.person, row).length === 0,
   );
   const isOnDiscord = scenario.type !== 'warn' && scenario.type !== 'note';
   const isByItself = cast.run === null && !isByOthers;
