@@ -15,8 +15,7 @@ select md5(string_agg(line, '|' order by line)) as hash from (
   union all select 'file ' || f::text from case_evidence f
   union all select 'report ' || (to_jsonb(r) - array['revision', 'posted_revision', 'post_due', 'post_tried_at', 'post_attempts', 'post_channel_id', 'post_message_id'])::text from reports r
   union all select 'appeal ' || (to_jsonb(a) - array['revision', 'posted_revision', 'post_due', 'post_tried_at', 'post_attempts', 'post_channel_id', 'post_message_id'])::text from appeals a
-  union all select 'batch ' || (to_jsonb(b) - array['posted_as', 'post_tried_at', 'log_channel_id', 'log_message_id'])::text from ban_batches b
-  union all select 'question ' || q::text from action_questions q) lines`;
+  union all select 'batch ' || (to_jsonb(b) - array['posted_as', 'post_tried_at', 'log_channel_id', 'log_message_id'])::text from ban_batches b) lines`;
 
 async function hashOf({ query }: Scene) {
   const [row] = await query(hashSql);

@@ -24,10 +24,10 @@ const shares: Partial<Record<CaseType, number>> = {
 };
 const shareCount = 9;
 
-/** Of what decides an action, each request goes through every sixth, and the next request through those after. */
+/** Of what decides an action, each request goes through every eighth, and the next request through those after. */
 function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {
   if (isWhole) return true;
-  return purposeOf(call) === 'action' ? (callIndex + index) % 6 === 0 : index % shareCount === shares[type];
+  return purposeOf(call) === 'action' ? (callIndex + index) % 8 === 0 : index % shareCount === shares[type];
 }
 
 /** What came of actions that went through everything. */
