@@ -13,7 +13,7 @@ import { type Attempt, attempt, canary } from '../support/text-attempts';
 import { seed, wildName } from '../support/wild-text';
 
 /** How many uses of the bot are generated. */
-const runs = Number(process.env['TEXTS'] ?? 60);
+const runs = Number(process.env['TEXTS'] ?? 80);
 
 let scene: Scene;
 let watch: ReturnType<typeof watchMessages>;
