@@ -28,5 +28,6 @@ function plain({ world }: PretendDiscord, line: string): string {
 }
 
 function ago(seconds: number): string {
-  return `${Math.round(Date.now() / 1000 - seconds)} seconds ago`;
+  const count = Math.round(Date.now() / 1000 - seconds);
+  return `${count} second${count === 1 ? '' : 's'} ago`;
 }

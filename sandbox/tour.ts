@@ -1,4 +1,5 @@
 import type { PretendDiscord } from './discord/pretend-discord';
+import { Channel } from './discord/world/channel';
 import { readable } from './readable';
 import type { Story } from './story';
 
@@ -94,7 +95,8 @@ async function types(
 }
 
 function named(value: unknown): string {
-  return value instanceof Object && 'name' in value ? `@${String(value.name)}` : String(value);
+  if (!(value instanceof Object && 'name' in value)) return String(value);
+  return `${value instanceof Channel ? '#' : '@'}${String(value.name)}`;
 }
 
 function stateOf({ embeds }: Answer): string {
