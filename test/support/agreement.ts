@@ -22,11 +22,18 @@ export function casesAbout({ query }: Scene, { id }: User): Promise<CaseRow[]> {
   return query('select * from cases where user_id = $1 order by number', [id]);
 }
 
-/** What the audit log holds of a case as done to the person; of the bans of a batch it does not say by whom. */
-export function actsOf({ guild, app }: Scene, { id }: User, { number, batch }: CaseRow): AuditLogEntry[] {
+/**
+ * What the audit log holds of a case as done to the person; of the bans of a batch, whose lifts are cases of it as
+ * well, it does not say by whom.
+ */
+export function actsOf(
+  { guild, app }: Scene,
+  { id }: User,
+  { number, batch, type }: CaseRow,
+): AuditLogEntry[] {
   const isOf = ({ userId, reason }: AuditLogEntry) =>
     (userId === app.id && reason?.startsWith(`Case ${number} · `)) ||
-    (userId === null && reason?.startsWith(`Batch ${String(batch)} · `));
+    (userId === null && type === 'ban' && reason?.startsWith(`Batch ${String(batch)} · `));
   return guild.auditLog.filter((entry) => entry.targetId === id && isOf(entry));
 }
 
