@@ -1,10 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const { filesOf, groups } = jest.requireActual<{
-  groups: readonly string[];
-  filesOf: (group: string) => string[];
-}>('./groups.cjs');
+import { filesOf, groups } from './groups.cjs';
 
 describe('The groups in which test files are run', () => {
   it('have a file each', () => {

@@ -1,7 +1,6 @@
 import { join, relative } from 'node:path';
 import { shareGround } from './ground';
-
-const { filesOf } = jest.requireActual<{ filesOf: (group: string) => string[] }>('./groups.cjs');
+import { filesOf } from './groups.cjs';
 
 /** Runs the test files of a group one after another, those of the whole bot against one bot, each in servers of its own. */
 export function together(group: string): void {
