@@ -74,9 +74,7 @@ describe('/case edit', () => {
     it('posts anew when the log post was deleted by hand (defect 25)', async () => {
       const { number } = await banned('unposted', 'Posted once');
       await scene.discord.until(() => scene.postOf(number), { what: 'the post' });
-      const post = [...scene.log.messages.values()].find(({ embeds }) =>
-        embeds[0]?.title?.startsWith(`Case ${number} `),
-      );
+      const [post] = scene.logPosts(number);
       if (!post) throw new Error('no post');
       await scene.discord.as(scene.owner).deletes(post);
       const { content } = await scene.types(scene.moderator, 'case edit', { number, reason: 'Posted twice' });

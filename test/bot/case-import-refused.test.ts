@@ -1,5 +1,6 @@
 import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import { importing, labels, personId, table, zeppelinCase, zeppelinFile } from '../support/case-files';
+import { saidBeside } from '../support/said-beside';
 import { bits, type Scene, setScene } from '../support/scene';
 
 let scene: Scene;
@@ -152,6 +153,5 @@ async function pressing(messageId: string, name: string, who = scene.moderator):
   if (!message) throw new Error('There is no such message.');
   Object.assign(message, { onlyForUserId: null });
   const run = await scene.discord.as(who).click(message, name);
-  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-  return run.messages.map(({ content }) => content).join('\n');
+  return saidBeside(run);
 }

@@ -4,6 +4,7 @@ import type { OptionValues } from '../../sandbox/discord/people/command-data';
 import type { Answer } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
 import { newFolder } from '../support/new-folder';
+import { saidBeside } from '../support/said-beside';
 import { bits, type Scene, setScene } from '../support/scene';
 import { tracesOf } from '../support/traces';
 
@@ -32,8 +33,7 @@ const press = async (message: Answer, label: string, who = scene.moderator) =>
 async function pressInVain(message: Answer, who = scene.moderator, choice = 'yes'): Promise<string> {
   const [id] = new RegExp(`ask:${choice}:\\d+`).exec(JSON.stringify(message.components)) ?? [];
   const run = await scene.discord.as(who).click(message, id ?? 'none', { unchecked: true });
-  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-  return run.messages.map(({ content }) => content).join('\n');
+  return saidBeside(run);
 }
 
 const casesOf = ({ id }: User) => scene.query('select * from cases where user_id = $1 order by number', [id]);

@@ -98,7 +98,7 @@ describe('Promise 2: Recorded before done', () => {
       const row = await scene.settledCase(unlucky.user, 'ban');
       expect(row).toMatchObject({ status: 'applied', notice: 'delivered' });
       await scene.discord.until(() => scene.postOf(row.number), { what: 'the post' });
-      expect(postsOf(row.number)).toBe(1);
+      expect(scene.logPosts(row.number)).toHaveLength(1);
       expect(scene.discord.dmsOf(unlucky.user)).toHaveLength(1);
     });
 
@@ -109,7 +109,7 @@ describe('Promise 2: Recorded before done', () => {
         (row) => row['log_message_id'] !== null,
       );
 
-      expect(postsOf(number)).toBe(1);
+      expect(scene.logPosts(number)).toHaveLength(1);
     });
 
     it('before lifting: the ban is lifted after the restart (defect 20)', async () => {
@@ -152,13 +152,6 @@ describe('Stopped with SIGTERM', () => {
     expect(await scene.newestCase(target)).toMatchObject({ status: 'applied' });
   });
 });
-
-/** How many posts of a case there are in the log channel. */
-function postsOf(number: number): number {
-  return [...scene.log.messages.values()].filter(({ embeds }) =>
-    embeds[0]?.title?.startsWith(`Case ${number} `),
-  ).length;
-}
 
 /** Has Discord carry out a message, a DM or a post, of which the bot does not hear. */
 async function comesToMessage(type: () => Promise<unknown>) {

@@ -1,6 +1,7 @@
 import type { User } from '../../sandbox/discord/world/user';
+import type { Cast } from '../support/gate-deeds';
 import { type Attempt, attempts, type Deed, demands, refusalOf, relations } from '../support/gate-rules';
-import { type Cast, setGateStage } from '../support/gate-stage';
+import { setGateStage } from '../support/gate-stage';
 import { type Scene, setScene } from '../support/scene';
 import { isChanging, tracesOf } from '../support/traces';
 

@@ -1,5 +1,6 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
+import { saidBeside } from '../support/said-beside';
 import { bits, type Scene, setScene } from '../support/scene';
 import { pressUnheard } from '../support/unheard';
 
@@ -110,11 +111,10 @@ describe('Promise 3: What is temporary ends', () => {
     });
     const button = `overdue:${number}`;
     const press = await scene.discord.as(scene.colleague).click(answer, button, { unchecked: true });
-    await press.until(({ messages }) => messages.some(({ content }) => content !== ''));
-    silent.remove();
-    expect(press.messages.map(({ content }) => content)).toEqual([
+    expect(await saidBeside(press)).toBe(
       `Discord did not say what came of it. Case ${number} stays due, and is tried again within minutes.`,
-    ]);
+    );
+    silent.remove();
     expect(await scene.newestCase(user)).toMatchObject({ type: 'unban', status: 'pending' });
     expect(scene.guild.bans.has(user.id)).toBe(true);
   });

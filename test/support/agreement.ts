@@ -110,7 +110,7 @@ function roleIds(row: CaseRow, column: 'saved_roles' | 'unmoved_roles'): string[
 
 /** What an action leaves behind: its act, its post, and what the person was told. */
 function traceFaults(scene: Scene, user: User, row: CaseRow): string[] {
-  const posts = postsOf(scene, row.number);
+  const posts = scene.logPosts(row.number).length;
   const told = noticesOf(scene, user, row.number);
   const isToBeTold = row.status === 'applied' && row['notice'] === 'delivered';
   return [
@@ -134,12 +134,6 @@ function actFaults(acts: readonly AuditLogEntry[], { type, status }: CaseRow): s
 
 function movesOf({ key, new_value }: { key: string; new_value?: unknown }): string[] {
   return (new_value as { id: string }[]).map(({ id }) => `${key} ${id}`);
-}
-
-/** How many posts of a case there are in the log channel. */
-function postsOf({ log }: Scene, number: number): number {
-  return [...log.messages.values()].filter(({ embeds }) => embeds[0]?.title?.startsWith(`Case ${number} `))
-    .length;
 }
 
 /** How many direct messages about a case the person has. */

@@ -1,6 +1,7 @@
 import type { Answer, Run } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
 import type { Attempt } from './gate-rules';
+import { saidBeside } from './said-beside';
 import type { Scene } from './scene';
 
 /** Somebody to whom something is to be done, who asks for it, and the case it is about. */
@@ -13,18 +14,18 @@ export interface Cast extends Attempt {
   readonly aboutId: string;
 }
 
-/** Under a message that anybody might see, a button that nobody sent is pressed. */
-type Message = Pick<Answer, 'id'>;
-
-/** Does what is to be tried, and gives what whoever does it reads. The command is granted to them, come what may. */
-export async function tryDeed(scene: Scene, under: Message, cast: Cast): Promise<string> {
+/**
+ * Does what is to be tried, and gives what whoever does it reads. The command is granted to them, come what may, and
+ * buttons that nobody sent are pressed under a message.
+ */
+export async function tryDeed(scene: Scene, under: Pick<Answer, 'id'>, cast: Cast): Promise<string> {
   const { deed, who, target: user, number, aboutId } = cast;
   const person = scene.discord.as(who);
   const types = (name: string, options: Parameters<Scene['types']>[2]) =>
     person.command(scene.guild, scene.general, name, options, { granted: true }).then(said);
   const presses = (customId: string) => person.click(under, customId, { unchecked: true });
   const lifts = async () => said(await presses(`live:lift:${number}`));
-  const undoes = async () => whispered(await presses(`undo:${number}`));
+  const undoes = async () => saidBeside(await presses(`undo:${number}`));
   const moves = () => types('case edit', { number, duration: '1w' });
   return {
     ban: () => types('ban', { user, reason: 'Tried' }),
@@ -61,18 +62,12 @@ export async function tryDeed(scene: Scene, under: Message, cast: Cast): Promise
     },
     'act on a report with a kick': async () =>
       fillsIn(scene, cast, await presses(`report-choice:${aboutId}:kick`)),
-    'accept an appeal under a ban': async () => whispered(await presses(`appeal-press:accept:${aboutId}`)),
+    'accept an appeal under a ban': async () => saidBeside(await presses(`appeal-press:accept:${aboutId}`)),
   }[deed]();
 }
 
 async function said(run: Run): Promise<string> {
   return (await run.answer()).content;
-}
-
-/** What is said beside the message that has the button. */
-async function whispered(run: Run): Promise<string> {
-  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-  return run.messages.map(({ content }) => content).join('');
 }
 
 /** A form that opens is filled in. */

@@ -17,8 +17,6 @@ import {
 } from './gate-rules';
 import { bits, type Scene } from './scene';
 
-export type { Cast };
-
 /** The case that has to be there before. */
 const caseBefore: Partial<Record<Deed, 'unban' | 'tempban' | 'timeout' | 'jail' | 'warn' | 'kick'>> = {
   unjail: 'jail',

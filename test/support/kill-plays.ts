@@ -64,9 +64,7 @@ const undoing: Readonly<Record<string, Play>> = {
   'undo of a tempban, under its post': after('tempban', hour, async ({ scene, massban }, user) => {
     const { number } = await scene.newestCase(user);
     await scene.discord.until(() => scene.postOf(number)?.length, { what: 'the post' });
-    const post = [...scene.log.messages.values()].find(({ embeds }) =>
-      embeds[0]?.title?.startsWith(`Case ${number} `),
-    );
+    const [post] = scene.logPosts(number);
     if (!post) throw new Error('There is no post.');
     return massban.hears(post, 'undo:');
   }),

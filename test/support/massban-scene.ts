@@ -1,5 +1,6 @@
 import type { Answer } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
+import { saidBeside } from './said-beside';
 import { type Scene, setScene } from './scene';
 
 /** A scene in which many people are banned at once, with a log channel. */
@@ -25,9 +26,7 @@ export function massbanning(scene: Scene) {
     begin: (answer: Answer, what: string) => void click(answer, what, scene.moderator).catch(() => undefined),
     /** What is said to whoever presses a button, beside the message that has it. */
     async hears(answer: Pick<Answer, 'id' | 'components'>, what: string, who: User = scene.moderator) {
-      const run = await click(answer, what, who);
-      await run.until(({ messages }) => messages.some(({ content }) => content !== ''), patience);
-      return run.messages.map(({ content }) => content).join('\n');
+      return saidBeside(await click(answer, what, who), patience);
     },
     /** Asks for these people to be banned, and confirms it. */
     bans: async (people: readonly User[], options = {}) =>

@@ -26,8 +26,7 @@ export async function setPurgeScene() {
   };
 
   /** The post of a case in the log channel. */
-  const post = (number: number): Message | undefined =>
-    [...scene.log.messages.values()].find(({ embeds }) => embeds[0]?.title?.startsWith(`Case ${number} `));
+  const post = (number: number): Message | undefined => scene.logPosts(number)[0];
 
   return {
     scene,

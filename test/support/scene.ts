@@ -164,11 +164,14 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
         },
         (missing) => missing.length === 0,
       ),
+    /** The posts of a case in the log channel. */
+    logPosts: (number: number) =>
+      [...people.log.messages.values()].filter(({ embeds }) =>
+        embeds[0]?.title?.startsWith(`Case ${number} `),
+      ),
     /** The log post of a case as text, or undefined while there is none. */
     postOf(number: number): string | undefined {
-      const post = [...people.log.messages.values()].find(({ embeds }) =>
-        embeds[0]?.title?.startsWith(`Case ${number} `),
-      );
+      const [post] = this.logPosts(number);
       return post && JSON.stringify(post.embeds);
     },
     countCases: async () =>

@@ -1,5 +1,5 @@
 import type { OptionValues } from '../../sandbox/discord/people/command-data';
-import type { Run } from '../../sandbox/discord/people/run';
+import { saidBeside } from './said-beside';
 import { bits, type Scene } from './scene';
 
 /** What there is to press a button about, by number or id. */
@@ -31,11 +31,11 @@ export async function setSteward(scene: Scene) {
 
   return {
     types: async (name: string, options: OptionValues = {}) =>
-      saidIn(await person.command(...at, name, options, unchecked)),
+      saidBeside(await person.command(...at, name, options, unchecked)),
     deletesAndWarns: async () =>
-      saidIn(await person.messageMenu(...at, 'Delete and warn', message, unchecked)),
+      saidBeside(await person.messageMenu(...at, 'Delete and warn', message, unchecked)),
     presses: async (button: (things: Things) => string) =>
-      saidIn(await person.click(answer, button(things), unchecked)),
+      saidBeside(await person.click(answer, button(things), unchecked)),
   };
 }
 
@@ -53,10 +53,4 @@ async function setThings(scene: Scene, reportedId: string) {
   const values = [guild.id, ban.number, user.id, reportedId, due.number];
   const [things] = await scene.query(insertSql, values);
   return { answer, things: things as unknown as Things };
-}
-
-/** What is said to whoever began something. */
-async function saidIn(run: Run): Promise<string> {
-  await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-  return run.messages.map(({ content }) => content).join('\n');
 }

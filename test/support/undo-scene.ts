@@ -2,6 +2,7 @@ import type { OptionValues } from '../../sandbox/discord/people/command-data';
 import type { Answer } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
 import { setJailScene } from './jail-scene';
+import { saidBeside } from './said-beside';
 
 export type UndoScene = Awaited<ReturnType<typeof setUndoScene>>;
 
@@ -15,8 +16,7 @@ export async function setUndoScene() {
   /** Presses a button by its id, whoever it was shown to: what whoever pressed it is told. */
   async function presses({ id }: Pick<Answer, 'id'>, who: User, customId: string): Promise<string> {
     const run = await scene.discord.as(who).click({ id }, customId, { unchecked: true });
-    await run.until(({ messages }) => messages.some(({ content }) => content !== ''));
-    return run.messages.map(({ content }) => content).join('\n');
+    return saidBeside(run);
   }
 
   return {
@@ -37,12 +37,10 @@ export async function setUndoScene() {
     forges: (message: Pick<Answer, 'id'>, who: User, number: number) =>
       presses(message, who, `undo:${number}`),
     async logPostOf(number: number) {
-      const find = () =>
-        [...scene.log.messages.values()].find(({ embeds }) =>
-          embeds[0]?.title?.startsWith(`Case ${number} `),
-        );
-      await scene.discord.until(() => find() !== undefined, { what: `the post of case ${number}` });
-      const post = find();
+      await scene.discord.until(() => scene.logPosts(number).length > 0, {
+        what: `the post of case ${number}`,
+      });
+      const [post] = scene.logPosts(number);
       if (!post) throw new Error(`Case ${number} has no post.`);
       return post;
     },
