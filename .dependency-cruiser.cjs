@@ -53,8 +53,11 @@ module.exports = {
     ),
     rule(
       'only-main-opens-the-database',
-      'main.ts decides when there is a database; the TypeORM command line and the tests open their own.',
-      { pathNot: '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/)' },
+      'main.ts decides when there is a database; the TypeORM command line, the sandbox and the tests open their own.',
+      {
+        pathNot:
+          '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/|sandbox/stage/sandbox-database\\.ts$)',
+      },
       { path: '^src/database/' },
     ),
     rule(
@@ -172,7 +175,28 @@ module.exports = {
       'pretend-discord-is-independent',
       'Bot and emulator must not share one misunderstanding.',
       { path: '^sandbox/discord/' },
-      { path: '^src/|node_modules/(discord\\.js|@discordjs|@sapphire)/' },
+      { path: '^src/|^sandbox/(?!discord/)|node_modules/(discord\\.js|@discordjs|@sapphire)/' },
+    ),
+    rule(
+      'page-knows-the-contract-alone',
+      'The page runs in a browser: it shows what the contract says, whatever stands behind it.',
+      { path: '^sandbox/page/src/' },
+      {
+        pathNot:
+          '^sandbox/(page/src|contract)/|node_modules/(preact|discord-markdown-parser|discord-api-types)/',
+      },
+    ),
+    rule(
+      'contract-is-words',
+      'What page and server say to each other needs neither of them.',
+      { path: '^sandbox/contract/' },
+      { pathNot: '^sandbox/contract/|node_modules/discord-api-types/' },
+    ),
+    rule(
+      'page-is-served-not-imported',
+      'What runs in a browser is built by Vite.',
+      { pathNot: '^sandbox/page/' },
+      { path: '^sandbox/page/' },
     ),
     rule(
       'node-cron-in-one-place',

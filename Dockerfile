@@ -2,7 +2,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json build.cjs ormconfig.ts ./
+COPY tsconfig.json tsconfig.build.json build.cjs bundle.cjs ormconfig.ts ./
 COPY src src
 RUN npm run build
 
@@ -23,4 +23,4 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 USER node
 VOLUME /data
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/bot/start.js"]

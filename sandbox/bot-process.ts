@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import type { PretendDiscord } from './discord/pretend-discord';
 import type { Application } from './discord/world/application';
 
-const entry = join(__dirname, '..', 'dist', 'src', 'main.js');
-
-/** Where BOT_PRELOAD names a module, each bot loads it before its own, and is told KEPT_MODULES. */
-const { BOT_PRELOAD: preload, KEPT_MODULES: keptModules } = process.env;
-const preloading = preload ? { args: ['--require', preload], env: { KEPT_MODULES: keptModules } } : null;
+const entry = join(__dirname, '..', 'dist', 'bot', 'start.js');
 
 /** How the real bot is started: as its own process, by environment variables alone. */
 export interface BotOptions {
@@ -29,7 +25,7 @@ export class BotProcess {
   public readonly connected: Promise<void>;
 
   private constructor(env: NodeJS.ProcessEnv, registered: Promise<unknown>) {
-    this.#child = spawn(process.execPath, [...(preloading?.args ?? []), entry], {
+    this.#child = spawn(process.execPath, [entry], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -59,10 +55,7 @@ export class BotProcess {
       timeoutMs: 60_000,
     });
     const settings = { DISCORD_TOKEN: app.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: '' };
-    return new BotProcess(
-      { PATH: process.env['PATH'], LOG_FORMAT: 'json', ...preloading?.env, ...settings, ...env },
-      registered,
-    );
+    return new BotProcess({ PATH: process.env['PATH'], LOG_FORMAT: 'json', ...settings, ...env }, registered);
   }
 
   /** Starts the bot and waits until it has connected and registered its commands. */

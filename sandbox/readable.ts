@@ -16,18 +16,27 @@ function embedLines({ title, description, fields }: APIEmbed): string[] {
   return [title ?? '', description ?? '', ...(fields ?? []).map(({ name, value }) => `${name}: ${value}`)];
 }
 
-function plain({ world }: PretendDiscord, line: string): string {
+function plain(discord: PretendDiscord, line: string): string {
+  const { world } = discord;
   return line
     .replace(/<@!?(\d+)>(?: \((.+?)\))?/g, (_, id: string) => `@${world.users.get(id)?.name ?? id}`)
     .replace(/<#(\d+)>/g, (_, id: string) => `#${world.channel(id)?.name ?? id}`)
     .replace(/ \(<t:\d+:R>\)/g, '')
-    .replace(/<t:(\d+):R>/g, (_, seconds: string) => ago(Number(seconds)))
+    .replace(/<t:(\d+):R>/g, (_, seconds: string) => ago(discord, Number(seconds)))
     .replace(/<t:(\d+):\w>/g, (_, seconds: string) => new Date(Number(seconds) * 1000).toLocaleTimeString())
     .replaceAll('**', '')
     .replace(/\\(.)/g, '$1');
 }
 
-function ago(seconds: number): string {
-  const count = Math.round(Date.now() / 1000 - seconds);
-  return `${count} second${count === 1 ? '' : 's'} ago`;
+const units: readonly [name: string, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+function ago(discord: PretendDiscord, seconds: number): string {
+  const passed = Math.round(discord.now() / 1000 - seconds);
+  const [name, size] = units.find(([, length]) => passed >= length) ?? ['second', 1];
+  const count = Math.floor(passed / size);
+  return `${count} ${name}${count === 1 ? '' : 's'} ago`;
 }

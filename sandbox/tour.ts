@@ -1,7 +1,8 @@
 import type { PretendDiscord } from './discord/pretend-discord';
 import { Channel } from './discord/world/channel';
+import type { User } from './discord/world/user';
 import { readable } from './readable';
-import type { Story } from './story';
+import type { Story } from './story/story';
 
 /** How long a step may take before it counts as not having come out as told. */
 const patienceMs = 20_000;
@@ -19,7 +20,7 @@ interface Stage {
 
 const steps: readonly [string, (stage: Stage) => Promise<void>][] = [
   ['The owner chooses where cases are posted.', chooseLog],
-  ['A moderator bans somebody for five seconds.', ban],
+  ['A moderator bans somebody for three seconds.', ban],
   ['The moderator looks at the case.', lookAtCase],
   ['Nobody does anything. Seconds pass.', waitForEnd],
   ['The case says how it ended, and the ending is a case of its own.', lookBack],
@@ -38,14 +39,15 @@ export async function playTour(stage: Stage): Promise<void> {
 }
 
 async function chooseLog(stage: Stage): Promise<void> {
-  await types(stage, stage.story.owner, 'settings log', { channel: stage.story.log });
+  await types(stage, stage.story.cast.olivia, 'settings log', { channel: stage.story.log });
 }
 
 async function ban(stage: Stage): Promise<void> {
-  const { guild, moderator, member, log } = stage.story;
+  const { guild, cast, log } = stage.story;
+  const { mara: moderator, spencer: member } = cast;
   const answer = await types(stage, moderator, 'tempban', {
     user: member,
-    duration: '5s',
+    duration: '3s',
     reason: 'Selling followers in #general',
   });
   check(stage, answer.content.includes('Case 1'), 'the bot answers with case 1');
@@ -56,12 +58,13 @@ async function ban(stage: Stage): Promise<void> {
 }
 
 async function lookAtCase(stage: Stage): Promise<void> {
-  const view = await types(stage, stage.story.moderator, 'case view', { number: 1 });
+  const view = await types(stage, stage.story.cast.mara, 'case view', { number: 1 });
   check(stage, stateOf(view) === 'In force', 'the case is in force');
 }
 
 async function waitForEnd(stage: Stage): Promise<void> {
-  const { guild, member, log } = stage.story;
+  const { guild, cast, log } = stage.story;
+  const { spencer: member } = cast;
   await until(stage, () => !guild.bans.has(member.id), 'the ban is gone from Discord');
   const unbans = stage.discord.requests.filter(({ operation }) => operation === 'unban_user_from_guild');
   check(stage, unbans.length === 1, `Discord was asked once to lift it: “${unbans[0]?.reason ?? ''}”`);
@@ -69,7 +72,7 @@ async function waitForEnd(stage: Stage): Promise<void> {
 }
 
 async function lookBack(stage: Stage): Promise<void> {
-  const { moderator, member } = stage.story;
+  const { mara: moderator, spencer: member } = stage.story.cast;
   const view = await types(stage, moderator, 'case view', { number: 1 });
   check(stage, /^Expired .* by case 2$/.test(stateOf(view)), 'case 1 expired by case 2');
   const list = await types(stage, moderator, 'case list', {});
@@ -82,7 +85,7 @@ async function lookBack(stage: Stage): Promise<void> {
 
 async function types(
   { discord, story, say }: Stage,
-  who: Story['owner'],
+  who: User,
   command: string,
   options: NonNullable<Options>,
 ): Promise<Answer> {
@@ -104,7 +107,7 @@ function stateOf({ embeds }: Answer): string {
 }
 
 function timesTold({ discord, story }: Stage): number {
-  return discord.dmsOf(story.member).length;
+  return discord.dmsOf(story.cast.spencer).length;
 }
 
 async function until(stage: Stage, condition: () => boolean, what: string): Promise<void> {

@@ -18,9 +18,18 @@ export function prepareDataDir(dataDir: string): void {
   }
 }
 
-/** Node's own `recursive` never returns where a file system refuses new folders as if their parent were missing (`/proc`). */
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/**
+ * Another process that starts may make it meanwhile. Node's own `recursive` never returns where a file system refuses
+ * new folders as if their parent were missing (`/proc`).
+ */
 function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (isFolder(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
 }

@@ -76,7 +76,7 @@ async function cruise(folder: string): Promise<Report> {
   const config = join(repository, '.dependency-cruiser.cjs');
   const output = join(folder, 'report.json');
   const flags = ['--config', config, '--output-type', 'json', '--output-to', output];
-  const roots = ['src', 'sandbox', 'test', 'ormconfig.ts'];
+  const roots = ['src', 'sandbox', 'test', 'bench', 'ormconfig.ts'];
   await promisify(execFile)(process.execPath, [command, ...flags, ...roots], { cwd: folder });
   return JSON.parse(await readFile(output, 'utf8')) as Report;
 }

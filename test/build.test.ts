@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './support/new-folder';
@@ -25,5 +26,34 @@ describe('Building', () => {
     dropRemoved(join(folder, 'src'), join(folder, 'dist'));
     expect([...kept, other].filter((file) => !existsSync(file))).toEqual([]);
     expect(gone.filter((file) => existsSync(file))).toEqual([]);
+  });
+
+  describe('bundles the bot', () => {
+    const start = join(__dirname, '..', 'dist', 'bot', 'start.js');
+
+    /** Loads all of the bot in a process of its own. */
+    const load = (flags: readonly string[], says: string) => {
+      const program = `
+        const script = require(${JSON.stringify(start)}).loadBundle();
+        process.on('exit', () => console.log(JSON.stringify(${says})));
+        require(${JSON.stringify(join(start, '..', 'main.js'))});`;
+      const env = { PATH: process.env['PATH'], DISCORD_TOKEN: '' };
+      const { stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', program], {
+        env,
+        encoding: 'utf8',
+      });
+      expect(stderr).toContain('DISCORD_TOKEN is not set');
+      return JSON.parse(stdout) as unknown;
+    };
+
+    it('so that it starts without looking into any package', () => {
+      const packages = `Object.keys(require.cache).filter((file) => file.includes('node_modules'))`;
+      expect(load([], packages)).toEqual([]);
+    });
+
+    it('and keeps what V8 made of it, which V8 takes, unless it is another V8', () => {
+      expect(load([], 'script.cachedDataRejected')).toBe(false);
+      expect(load(['--no-lazy'], 'script.cachedDataRejected')).toBe(true);
+    });
   });
 });

@@ -7,6 +7,7 @@ import { Clock } from './foundation/clock';
 import { SnowflakeSource } from './foundation/snowflake-source';
 import { Gateway } from './gateway/gateway';
 import { GatewayLogEntry } from './gateway/gateway-log';
+import { Interaction } from './interactions/interaction';
 import { Interactions } from './interactions/interactions';
 import { Client } from './people/client';
 import { directMessagesTo, Person } from './people/person';
@@ -114,6 +115,16 @@ export class PretendDiscord {
   onExchange(listener: (exchange: Exchange) => void): () => void {
     this.listeners.push(listener);
     return () => this.listeners.splice(this.listeners.indexOf(listener), 1);
+  }
+
+  /** Called after every request, event and change; returns how to stop that. */
+  onChange(listener: () => void): () => void {
+    return this.changes.listen(listener);
+  }
+
+  /** Every interaction there was, oldest first. */
+  get interactionLog(): readonly Interaction[] {
+    return this.interactions.all;
   }
 
   createApplication(options: ApplicationOptions): Application {

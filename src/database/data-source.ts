@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { EventEmitter } from 'node:events';
+import * as pg from 'pg';
 import type { DataSource, Logger } from 'typeorm';
 import { ActionQuestion } from '../entities/action-question';
 import { Appeal } from '../entities/appeal';
@@ -36,6 +37,9 @@ const poolSize = 10;
 const connectTimeoutMs = 5_000;
 const queryTimeoutMs = 15_000;
 
+/** Longer than the tasks pause: a connection costs PostgreSQL a process, and whoever waits for it some 20 ms. */
+const idleTimeoutMs = 5 * 60_000;
+
 /**
  * How to reach Postgres at `url`, not yet connected. Nothing in it relies on the state of a session, so that
  * it works through PgBouncer in transaction mode.
@@ -48,6 +52,7 @@ const queryTimeoutMs = 15_000;
 export function createDataSource(url: string, onPoolError: (error: Error) => void = () => {}): DataSource {
   return new PatientDataSource({
     type: 'postgres',
+    driver: pg,
     url,
     entities: [
       Guild,
@@ -90,7 +95,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
     connectTimeoutMS: connectTimeoutMs,
     applicationName: 'bailiff',
     poolErrorHandler: onPoolError,
-    extra: { query_timeout: queryTimeoutMs, keepAlive: true, onConnect: survive },
+    extra: poolOptions,
   });
 }
 
@@ -103,6 +108,11 @@ const nothing = () => undefined;
 function survive(connection: EventEmitter): void {
   connection.on('error', nothing);
 }
+
+const poolOptions = {
+  ...{ query_timeout: queryTimeoutMs, idleTimeoutMillis: idleTimeoutMs },
+  ...{ keepAlive: true, onConnect: survive },
+};
 
 /** TypeORM would write to the console what its errors say as well. */
 const silent: Logger = {

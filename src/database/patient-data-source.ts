@@ -60,7 +60,11 @@ export class PatientDataSource extends DataSource {
 
   async #askElsewhere(mode: ReplicationMode | undefined, question: unknown[]): Promise<unknown> {
     const runner = this.createQueryRunner(mode);
-    return asking(runner)(...question).finally(() => runner.release());
+    try {
+      return await asking(runner)(...question);
+    } finally {
+      await runner.release();
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase } from '../support/database';
 import { OtherDiscord, targetId } from '../support/other-discord';
 
-const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+const entry = join(__dirname, '..', '..', 'dist', 'bot', 'start.js');
 
 /** Looks again until it is so; what is looked at announces nothing. */
 async function untilSo(isSo: () => boolean): Promise<void> {

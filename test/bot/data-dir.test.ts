@@ -6,7 +6,7 @@ import { describeWhere } from '../support/describe-where';
 import { newFolder } from '../support/new-folder';
 import { mountSmallDisk } from '../support/small-disk';
 
-const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+const entry = join(__dirname, '..', '..', 'dist', 'bot', 'start.js');
 
 /** Root may write anywhere: as root, the bot is run as somebody else here. */
 const somebody = unprivilegedAccount();

@@ -162,7 +162,7 @@ describe('Promise 14: The database may go', () => {
     await held.reached;
     await change(`alter database ${name()} allow_connections false`);
     held.release();
-    expect((await command).content).toContain('no need to do it again');
+    expect((await command).content).toContain('look there before doing it again');
     await scene.bot.kill();
     await onServer(`alter database ${name()} allow_connections true`);
     await scene.restart();

@@ -230,11 +230,14 @@ describe('Endings', () => {
       await scene.query('insert into guilds (id) values ($1) on conflict do nothing', [id]);
       await scene.query(due, [scene.guild.id, scene.outsider.id]);
       await scene.query(due, [id, scene.outsider.id]);
-      const ended = scene.until(
-        () => scene.query('select ending from cases where guild_id = $1', [id]),
-        ([row]) => row?.['ending'] === 'lifted',
-      );
-      await ended.finally(() => other.stop());
+      try {
+        await scene.until(
+          () => scene.query('select ending from cases where guild_id = $1', [id]),
+          ([row]) => row?.['ending'] === 'lifted',
+        );
+      } finally {
+        await other.stop();
+      }
       expect(await scene.caseRow(9999)).toMatchObject({ lift_attempts: 0 });
       await scene.restart();
       await scene.until(

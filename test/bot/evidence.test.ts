@@ -34,6 +34,8 @@ describe('Evidence', () => {
 
     const view = await scene.types(scene.colleague, 'case view', { number });
     expect(view.attachments.map((attachment) => attachment.name)).toEqual(['chat.txt']);
+    // Sending files may take longer than Discord waits for a first answer.
+    expect(view.run.acknowledgements).toMatchObject([{ type: 5 }]);
   });
 
   describe('Promise 12: Text is only text', () => {

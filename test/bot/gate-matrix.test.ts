@@ -29,7 +29,7 @@ const states = [
   { name: 'whoever asks may not kick', moderatorLacks: 'Kick Members', botIsBare: false },
 ] as const satisfies readonly (State & { name: string })[];
 
-/** Each deed to each person is tried in every fifth state; in all of them with `GATE=all npx jest gate-matrix`. */
+/** Each deed to each person is tried in every seventh state; in all of them with `GATE=all npx jest gate-matrix`. */
 const isWhole = process.env['GATE'] === 'all';
 
 const tried = attempts.filter(({ deed, whom, ...state }) => {
@@ -37,7 +37,7 @@ const tried = attempts.filter(({ deed, whom, ...state }) => {
     (one) => one.moderatorLacks === state.moderatorLacks && one.botIsBare === state.botIsBare,
   );
   const shift = Object.keys(demands).indexOf(deed) + Object.keys(relations).indexOf(whom);
-  return isWhole || (index + shift) % 5 === 0;
+  return isWhole || (index + shift) % 7 === 0;
 });
 
 /** The attempts of a state that are to be refused, or those that are not, by whom they are about. */
@@ -176,8 +176,8 @@ describe('Promise 6: One gate', () => {
   });
 
   it('was tried in every cell of the matrix that is in the share', () => {
-    expect(refused).toBeGreaterThan(isWhole ? 1000 : 200);
-    expect(done).toBeGreaterThan(isWhole ? 150 : 30);
+    expect(refused).toBeGreaterThan(isWhole ? 1000 : 150);
+    expect(done).toBeGreaterThan(isWhole ? 150 : 20);
     expect(refused + done).toBe(tried.length);
   });
 });

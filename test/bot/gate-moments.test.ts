@@ -101,7 +101,7 @@ describe('Promise 6: One gate', () => {
     it('sees that whoever presses was timed out', async () => {
       const { target, who, number, question } = await asked('timing-out');
       const owner = scene.discord.as(scene.owner);
-      await owner.timesOut(scene.guild, who, scene.discord.now() + 60_000);
+      await owner.timesOut(scene.guild, who, scene.discord.now() + 3_600_000);
       expect(await presses(who, question)).toEqual(saying('You are timed out'));
       await owner.timesOut(scene.guild, who, null);
       await scene.types(who, 'unjail', { user: target });
@@ -157,7 +157,7 @@ describe('Promise 6: One gate', () => {
       const who = scene.newcomer('silenced', [scene.roles.moderator]);
       const target = scene.newcomer('spared');
       const owner = scene.discord.as(scene.owner);
-      await owner.timesOut(scene.guild, who, scene.discord.now() + 60_000);
+      await owner.timesOut(scene.guild, who, scene.discord.now() + 3_600_000);
       expect(await tries(who, target)).toEqual(saying('You are timed out'));
       await owner.timesOut(scene.guild, who, scene.discord.now() - 1);
       expect((await tries(who, target)).content).toContain('is banned');
@@ -167,7 +167,7 @@ describe('Promise 6: One gate', () => {
       const who = scene.newcomer('unsilenced');
       const target = scene.newcomer('not-spared');
       const owner = scene.discord.as(scene.owner);
-      await owner.timesOut(scene.guild, who, scene.discord.now() + 60_000);
+      await owner.timesOut(scene.guild, who, scene.discord.now() + 3_600_000);
       await owner.givesRole(scene.guild, who, scene.roles.admin);
       expect((await tries(who, target)).content).toContain('is banned');
     });

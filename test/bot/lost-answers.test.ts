@@ -60,6 +60,12 @@ const asked: readonly Asked[] = [
   ['settings reports', (isFirst) => (isFirst ? { channel: scene.log } : {}), 1, 'cannot report anybody'],
 ];
 
+/** What answers a command: what only reads has no other answer than its first. */
+const answering = (command: string) =>
+  /^case (view|list|history)$/.test(command)
+    ? 'create_interaction_response'
+    : 'update_original_webhook_message';
+
 describe('Promise 11: Answers', () => {
   describe('When Discord’s word is lost that it took the first answer', () => {
     it('a command is carried out all the same, once, and says so', async () => {
@@ -116,13 +122,16 @@ describe('Promise 11: Answers', () => {
           const given = await options(isFirst);
           const before = await recorded();
           scene.discord.faults.add({
-            match: { operation: 'update_original_webhook_message' },
+            match: { operation: answering(command) },
             times: 1,
             effect,
           });
           const { run, content, embeds } = await scene.types(scene.owner, command, given);
           const sent = () =>
-            scene.discord.requests.filter(({ path }) => path.includes(`${run.interaction.token}/messages`));
+            scene.discord.requests.filter(
+              ({ operation, path }) =>
+                operation === answering(command) && path.includes(run.interaction.token),
+            );
           await scene.discord.until(() => sent().length === 2, { what: 'the second attempt' });
 
           const said = `${content} ${JSON.stringify(embeds)}`;

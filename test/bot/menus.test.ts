@@ -65,7 +65,7 @@ describe('When Discord fails at an entry of the menu', () => {
 
   it.each([
     ['Time out', 'update_guild_member', refuses(403, 50013), 'Nothing was done to'],
-    ['Case history', 'update_original_webhook_message', refuses(400, 50035), 'Something went wrong'],
+    ['Case history', 'create_interaction_response', refuses(400, 50035), 'Something went wrong'],
   ] as const)('“%s” says so (%s refused)', async (name, operation, effect, said) => {
     const user = scene.newcomer('untouched');
     scene.discord.faults.add({ match: { operation }, times: 1, effect });

@@ -8,7 +8,7 @@ import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { newFolder } from '../support/new-folder';
 
-const entry = join(__dirname, '..', '..', 'dist', 'src', 'main.js');
+const entry = join(__dirname, '..', '..', 'dist', 'bot', 'start.js');
 
 let database: TestDatabase;
 let discord: PretendDiscord;

@@ -123,6 +123,10 @@ describe('Promise 3: What is temporary ends', () => {
       what: 'the log says that the ending was refused',
     });
 
+    await scene.until(
+      () => scene.caseRow(number),
+      (row) => row['lift_attempts'] === 1 && row['lease_holder'] === null,
+    );
     await scene.query('update cases set lease_until = now() where number = $1', [number]);
     await scene.discord.until(() => !scene.guild.bans.has(target.id), { what: 'the second attempt' });
     const [lift, ...more] = await scene.until(

@@ -129,13 +129,13 @@ describe('Undo', () => {
   });
 
   it('is refused after fifteen minutes by the clock of the database, in one sentence', async () => {
-    await untilSettled(scene);
     for (const [command, options] of [
       ['ban', {}],
       ['warn', { reason: 'Rude' }],
     ] as const) {
       const { number, answer } = await acts(command, options);
       await scene.query('update cases set undo_until = now() where number = $1', [number]);
+      await untilSettled(scene);
       const traces = await tracesOf(scene, async () => {
         expect(await undoes(answer)).toMatch(/only within 15 minutes/);
       });

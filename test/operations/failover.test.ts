@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../../sandbox/free-port';
 import { createDataSource } from '../../src/database/data-source';
 import { migrate } from '../../src/database/migrate';
 import { openTestDatabase } from '../support/database';
 import { answersTo, discrepancies, type Order, orderMany, untilItWorks, untilSettled } from '../support/load';
-import { freePort } from '../support/own-server';
 import { type Scene, setScene } from '../support/scene';
 import { BackgroundProgram, makeFolder } from './background-program';
 import { type PostgresPair, startPair } from './postgres-pair';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process';
+import { freePort } from '../../sandbox/free-port';
 import { createDataSource } from '../../src/database/data-source';
 import { createTestDatabase, databaseUrl, onServer, type TestDatabase } from '../support/database';
 import {
@@ -13,7 +14,6 @@ import {
   untilItWorks,
   untilSettled,
 } from '../support/load';
-import { freePort } from '../support/own-server';
 import { type Scene, setScene } from '../support/scene';
 import { BackgroundProgram, makeFolder } from './background-program';
 import { describeWithPrograms, programs } from './programs';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from '../../sandbox/free-port';
 import { unprivilegedAccount } from '../../src/database/postgres-account';
-import { freePort } from '../support/own-server';
 import { BackgroundProgram } from './background-program';
 import { programs } from './programs';
 
@@ -78,5 +78,9 @@ function run(program: string, ...options: readonly string[]): void {
 async function ask(server: Pick<Server, 'port'>, sql: string): Promise<void> {
   const client = new Client({ connectionString: urlOf(server) });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

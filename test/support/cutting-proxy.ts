@@ -1,9 +1,13 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { StatementReader } from './statement-reader';
 
 /** A way to a database that breaks at will: just after the server has done what it was asked, and before its word. */
 export class CuttingProxy {
   #cut: { texts: readonly string[]; readonly done: () => void } | null = null;
   readonly #sockets = new Set<Socket>();
+
+  /** Every statement that went to the database this way, oldest first. */
+  public readonly statements: string[] = [];
 
   private constructor(
     private readonly server: Server,
@@ -41,6 +45,7 @@ export class CuttingProxy {
 
   #forward(client: Socket): void {
     const server = connect(Number(this.target.port), this.target.hostname);
+    const reader = new StatementReader();
     let lose: (() => void) | null = null;
     for (const socket of [client, server]) {
       this.#sockets.add(socket);
@@ -53,6 +58,7 @@ export class CuttingProxy {
         });
     }
     client.on('data', (data) => {
+      this.statements.push(...reader.read(data));
       lose ??= this.#cutAt(data);
       server.write(data);
     });

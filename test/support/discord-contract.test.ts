@@ -38,7 +38,7 @@ const message = {
 /** An exchange without bodies; the fields of `rest` replace its own. */
 const exchange = (method: string, path: string, status: number, rest: Partial<Exchange> = {}): Exchange => ({
   ...{ method, path: `${api}${path}`, status },
-  ...{ requestBody: undefined, requestContentType: null, responseBody: undefined },
+  ...{ tookMs: 1, requestBody: undefined, requestContentType: null, responseBody: undefined },
   ...rest,
 });
 

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { freePort } from '../../sandbox/free-port';
 import { createDataSource } from '../../src/database/data-source';
 import { type LocalPostgres, startLocalPostgres } from '../../src/database/local-postgres';
 import { migrate } from '../../src/database/migrate';
@@ -55,21 +54,4 @@ export class OwnServer {
 
 function startAt(dataDir: string, port: number): Promise<LocalPostgres> {
   return startLocalPostgres({ dataDir, settings: { port: String(port), shared_buffers: '16MB' } });
-}
-
-/** A port nobody listens on, below those that systems give to outgoing connections, so that none of them takes it. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

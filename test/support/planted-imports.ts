@@ -1,4 +1,5 @@
 import { plantedAtMain } from './planted-at-main';
+import { plantedAtPage } from './planted-at-page';
 import type { Planting } from './planting';
 
 /** For every import rule of `.dependency-cruiser.cjs`, by its name. */
@@ -37,12 +38,14 @@ export const plantings: Readonly<Record<string, Planting>> = {
   'only-main-opens-the-database': {
     caught: [
       ['src/settings.ts', 'src/database/'],
-      ['sandbox/page/', 'src/database/'],
+      ['sandbox/server/', 'src/database/'],
     ],
     allowed: [
+      ['sandbox/stage/sandbox-database.ts', 'src/database/'],
       ['src/main.ts', 'src/database/'],
       ['ormconfig.ts', 'src/database/'],
       ['test/repositories/', 'src/database/'],
+      ['bench/rows/', 'src/database/'],
       ['src/database/', 'src/database/'],
     ],
   },
@@ -211,12 +214,14 @@ export const plantings: Readonly<Record<string, Planting>> = {
       ['sandbox/discord/', 'discord.js'],
       ['sandbox/discord/', '@discordjs/builders'],
       ['sandbox/discord/', '@sapphire/duration'],
+      ['sandbox/discord/', 'sandbox/stage/', 'by type'],
     ],
     allowed: [
       ['sandbox/discord/', 'sandbox/discord/'],
       ['sandbox/discord/', 'ws'],
     ],
   },
+  ...plantedAtPage,
   'node-cron-in-one-place': {
     caught: [
       ['src/tasks/', 'node-cron'],

@@ -1,6 +1,7 @@
 import type { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { Application } from '../../sandbox/discord/world/application';
 import type { User } from '../../sandbox/discord/world/user';
+import { invitedPermissions } from '../../sandbox/invited-permissions';
 import type { TestDatabase } from './database';
 import { groundFor } from './ground';
 import { unrecorded } from './unrecorded';
@@ -31,29 +32,6 @@ export const bits = {
   sendMessagesInThreads: bit(38),
   moderateMembers: bit(40),
 } as const;
-
-/** What the invite link of the README asks for. */
-const botPermissions =
-  bits.manageGuild |
-  bits.banMembers |
-  bits.kickMembers |
-  bits.moderateMembers |
-  bits.manageChannels |
-  bits.manageRoles |
-  bits.viewAuditLog |
-  bits.viewChannel |
-  bits.sendMessages |
-  bits.manageMessages |
-  bits.embedLinks |
-  bits.attachFiles |
-  bits.manageThreads |
-  bits.readMessageHistory |
-  bits.addReactions |
-  bits.connect |
-  bits.speak |
-  bits.createPublicThreads |
-  bits.createPrivateThreads |
-  bits.sendMessagesInThreads;
 
 /** What whoever moderates here has. */
 const moderatorPermissions = bits.banMembers | bits.kickMembers | bits.moderateMembers | bits.manageGuild;
@@ -181,18 +159,18 @@ export async function setScene(env: Readonly<Record<string, string>> = {}, given
   };
 }
 
-/** The record announces nothing: it is read again and again until what is read is as it should be. */
+/** The record announces nothing: it is read again and again, ever more seldom, until what is read is as it should be. */
 async function waitFor<T>(
   read: () => Promise<T>,
   isSo: (value: T) => boolean,
   { timeoutMs = 15_000 }: { timeoutMs?: number } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
-  for (;;) {
+  for (let pauseMs = 10; ; pauseMs = Math.min(1.5 * pauseMs, 150)) {
     const value = await read();
     if (isSo(value)) return value;
     if (Date.now() > deadline) throw new Error(`Still so after ${timeoutMs} ms: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
@@ -220,7 +198,7 @@ function peopleOf(discord: PretendDiscord, app: Application) {
   guild.addMember(member, { roles: [roles.member] });
   const general = guild.createChannel({ name: 'general' });
   const log = guild.createChannel({ name: 'log' });
-  guild.addBot(app, { permissions: botPermissions, position: 5 });
+  guild.addBot(app, { permissions: invitedPermissions, position: 5 });
   return {
     app,
     guild,

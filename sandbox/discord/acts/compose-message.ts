@@ -28,7 +28,6 @@ export function composeMessage(world: World, channel: Channel, sender: Sender, d
     guildId: channel.guildId,
     author: sender.author,
     applicationId: sender.applicationId,
-    createdAt: world.context.now(),
     content,
     embeds: draft.embeds ?? [],
     components: draft.components ?? [],

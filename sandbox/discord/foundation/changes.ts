@@ -12,6 +12,7 @@ export interface UntilOptions {
 /** Tells those who wait that something happened; nobody polls. */
 export class Changes {
   private readonly waiters = new Set<Waiter>();
+  private readonly listeners = new Set<() => void>();
   private announced = false;
 
   /** Waiters look again after the current turn, when everything that belongs to the change is in place. */
@@ -21,7 +22,14 @@ export class Changes {
     setImmediate(() => {
       this.announced = false;
       for (const waiter of [...this.waiters]) waiter.check();
+      for (const listener of [...this.listeners]) listener();
     });
+  }
+
+  /** Called after every change; returns how to stop that. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Resolves when the condition holds, with what it returned; rejects with a sentence when time is up. */

@@ -50,7 +50,8 @@ export class Gateway {
 
   publish(event: WorldEvent): void {
     for (const session of this.sessions.values()) {
-      if (isAudience(this.world, session, event)) session.dispatch(event.name, dataFor(session, event));
+      if (this.isOver(session)) this.sessions.delete(session.id);
+      else if (isAudience(this.world, session, event)) session.dispatch(event.name, dataFor(session, event));
     }
     this.changed();
   }
@@ -135,8 +136,7 @@ export class Gateway {
     const asked: JsonObject = isJsonObject(d) ? d : {};
     const session = this.sessions.get(String(asked['session_id']));
     const seq = Number(asked['seq']);
-    const expired = session?.lostAt != null && this.world.context.now() - session.lostAt > SESSION_KEPT_MS;
-    if (session?.application.token !== bareToken(asked['token']) || expired) {
+    if (session?.application.token !== bareToken(asked['token']) || this.isOver(session)) {
       connection.send({ op: Op.InvalidSession, d: false, s: null, t: null });
       return;
     }
@@ -147,6 +147,11 @@ export class Gateway {
     attach(connection, session);
     session.replayFrom(seq);
     this.changed();
+  }
+
+  /** Lost for longer than Discord keeps it. */
+  private isOver({ lostAt }: Session): boolean {
+    return lostAt !== null && this.world.context.now() - lostAt > SESSION_KEPT_MS;
   }
 
   private introduce(session: Session, guild: Guild): void {

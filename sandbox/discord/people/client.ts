@@ -14,7 +14,7 @@ import { Message } from '../world/message';
 import { User } from '../world/user';
 import { World } from '../world/world';
 import { commandIdentity, completionData, OptionValues, slashCommandData } from './command-data';
-import { findCommand } from './command-lookup';
+import { commandsIn, findCommand } from './command-lookup';
 import { buttonData, forgedButtonData, selectData } from './component-use';
 import { FieldValues, modalData } from './modal-data';
 import { Run } from './run';
@@ -43,6 +43,14 @@ export class Client {
     private readonly changes: Changes,
     private readonly user: User,
   ) {}
+
+  /** What the client offers in a channel, of all applications that are in the guild. */
+  offered(guild: Guild, channel: Channel): ApplicationCommand[] {
+    return [...this.world.applications.values()]
+      .filter(({ id }) => guild.members.has(id))
+      .flatMap((application) => commandsIn(application, guild))
+      .filter((command) => this.objectionTo(guild, channel, command) === null);
+  }
 
   command(
     guild: Guild,
@@ -151,17 +159,26 @@ export class Client {
     command: ApplicationCommand,
     { granted = false, unchecked = false }: CommandCircumstances,
   ): void {
-    if (unchecked) return;
+    const objection = unchecked ? null : this.objectionTo(guild, channel, command, granted);
+    if (objection !== null) throw new Error(objection);
+  }
+
+  /** Why the client does not offer a command; null where it does. */
+  private objectionTo(
+    guild: Guild,
+    channel: Channel,
+    command: ApplicationCommand,
+    isGranted = false,
+  ): string | null {
     const effective = effectivePermissions(guild, this.user.id, channel);
     const needed = Permission.ViewChannel | Permission.UseApplicationCommands;
-    if ((effective & needed) !== needed)
-      throw new Error(`${this.user.name} cannot use commands in #${channel.name}.`);
+    if ((effective & needed) !== needed) return `${this.user.name} cannot use commands in #${channel.name}.`;
     const bits = channelPermissions(guild, this.user.id, channel);
     const wanted = command.defaultMemberPermissions;
     const isAdmin = (bits & Permission.Administrator) !== 0n;
-    if (granted || isAdmin || wanted === null) return;
-    if (wanted === 0n || (bits & wanted) !== wanted)
-      throw new Error(`${this.user.name} is not offered "${command.name}".`);
+    if (isGranted || isAdmin || wanted === null) return null;
+    const isOffered = wanted !== 0n && (bits & wanted) === wanted;
+    return isOffered ? null : `${this.user.name} is not offered "${command.name}".`;
   }
 
   private placeOf(message: Message): Place {

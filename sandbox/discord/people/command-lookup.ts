@@ -26,10 +26,13 @@ export function findCommand(
   throw new Error(`No application in ${guild.name} has a command named "${fullName}".`);
 }
 
+/** The commands an application has in a guild: global ones, and those of the guild itself. */
+export function commandsIn({ commands }: Application, guild: Guild): ApplicationCommand[] {
+  return commands.filter(({ guildId }) => guildId === null || guildId === guild.id);
+}
+
 function findNamed(application: Application, guild: Guild, type: number, name: string): FoundCommand | null {
-  const isHere = (command: ApplicationCommand): boolean =>
-    command.guildId === null || command.guildId === guild.id;
-  const command = application.commands.find((one) => one.type === type && one.name === name && isHere(one));
+  const command = commandsIn(application, guild).find((one) => one.type === type && one.name === name);
   return command ? { application, command, path: [], options: command.options } : null;
 }
 

@@ -14,6 +14,7 @@ import { Form } from '../errors/form';
 import { Changes } from '../foundation/changes';
 import { Choice } from '../interactions/interaction';
 import { readMessageDraft } from '../limits/message-draft';
+import { ApplicationCommand } from '../world/application-command';
 import { UploadedFile } from '../world/attachment';
 import { Channel, ChannelOptions } from '../world/channel';
 import { Guild } from '../world/guild';
@@ -51,6 +52,11 @@ export class Person {
   /** Direct messages received, oldest first, of all bots. */
   get dms(): Message[] {
     return directMessagesTo(this.world, this.user);
+  }
+
+  /** The commands and menus that the client offers in a channel. */
+  offered(guild: Guild, channel: Channel): ApplicationCommand[] {
+    return this.client.offered(guild, channel);
   }
 
   command(

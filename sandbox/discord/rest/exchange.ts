@@ -2,6 +2,8 @@
 export interface Exchange {
   /** Epoch milliseconds by the pretend Discord's clock. */
   at: number;
+  /** From the request's arrival to its answer, what it was held up by included, in milliseconds. */
+  tookMs: number;
   method: string;
   /** As sent, from /api/v10 on, without the query. */
   path: string;

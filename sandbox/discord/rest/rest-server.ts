@@ -36,6 +36,7 @@ export class RestServer {
   ) {}
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrivedMs = performance.now();
     const incoming = await this.receive(request);
     const { method, path, match, url, body } = incoming;
     const operationId = match?.route.operationId ?? null;
@@ -46,7 +47,8 @@ export class RestServer {
     const allowance = this.rateLimits.take(operationId ?? 'unknown', majorId(match));
     const { answer, record } = this.perform(incoming, effect, allowance);
     const isReset = effect?.kind === 'reset-before' || effect?.kind === 'reset-after';
-    this.recordExchange(isReset ? { ...record, status: 0 } : record);
+    const tookMs = performance.now() - arrivedMs;
+    this.recordExchange({ ...record, tookMs, ...(isReset && { status: 0 }) });
     await strike?.answerReleased;
     const limits = rateLimitHeaders(operationId ?? 'unknown', allowance, this.backend.world.context.now());
     if (isReset) request.socket.resetAndDestroy();
@@ -74,7 +76,7 @@ export class RestServer {
     incoming: Incoming,
     effect: FaultEffect | null,
     allowance: Allowance,
-  ): { answer: RestAnswer; record: Exchange } {
+  ): { answer: RestAnswer; record: Omit<Exchange, 'tookMs'> } {
     let body: RequestBody = { json: undefined, files: [] };
     let reason: string | null = null;
     let answer: RestAnswer;

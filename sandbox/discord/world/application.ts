@@ -18,7 +18,7 @@ export class Application {
     public token: string,
     /** Which privileged intents the developer portal allows. */
     public privilegedIntents: bigint,
-    private readonly owner: User,
+    readonly owner: User,
   ) {}
 
   /** What was copied from the portal until now is worth nothing any more. */

@@ -103,11 +103,11 @@ export class Guild {
   }
 
   /** Somebody who is a member stays one. A timeout survives leaving and coming back, as Discord keeps it. */
-  addMember(user: User, options: { roles?: Role[]; nick?: string } = {}): Member {
+  addMember(user: User, options: { roles?: Role[]; nick?: string; joinedAt?: number } = {}): Member {
     const present = this.members.get(user.id);
     if (present) return present;
     const member = new Member(user, this.id, {
-      joinedAt: this.now(),
+      joinedAt: options.joinedAt ?? this.now(),
       nick: options.nick,
       roleIds: options.roles?.map((role) => role.id),
       rejoined: this.joinedBefore.has(user.id),

