@@ -1,10 +1,9 @@
 import { type ApplicationCommandRegistry, Command, container } from '@sapphire/framework';
 import type { UserContextMenuCommandInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
-import { defer } from '../piece-kit/defer';
 import { permitted } from '../piece-kit/permitted';
 import { registerMenu } from '../piece-kit/register-menu';
-import { show } from '../piece-kit/respond';
+import { showSoon } from '../piece-kit/respond-soon';
 import { caseList } from '../views/case-list';
 
 /** On a person's menu: lists the cases about them, newest first. */
@@ -16,10 +15,13 @@ export class CaseHistoryCommand extends Command {
   public override async contextMenuRun(
     interaction: UserContextMenuCommandInteraction<'cached'>,
   ): Promise<void> {
-    if (!(await defer(interaction))) return;
     if (!(await permitted(interaction, 'ModerateMembers'))) return;
     const filter = { userId: interaction.targetId };
-    const page = await container.moderation.listCases(interaction.guildId, filter, { newest: true });
-    await show(interaction, caseList(page, filter, translator(interaction.locale)));
+    const t = translator(interaction.locale);
+    const page = container.moderation.listCases(interaction.guildId, filter, { newest: true });
+    await showSoon(
+      interaction,
+      page.then((read) => caseList(read, filter, t)),
+    );
   }
 }

@@ -10,6 +10,7 @@ import { ownerRequest } from '../piece-kit/owner-request';
 import { permitted } from '../piece-kit/permitted';
 import { register } from '../piece-kit/register';
 import { respond } from '../piece-kit/respond';
+import { respondSoon } from '../piece-kit/respond-soon';
 import { uploadLimit } from '../piece-kit/upload-limit';
 import { caseEmbed } from '../views/case-embed';
 import { caseExportReply } from '../views/case-export-reply';
@@ -25,6 +26,8 @@ import { startOf } from '../views/start-of';
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
 export class CaseCommand extends DeferredSubcommand {
+  protected readonly reading = ['view', 'history', 'list'];
+
   public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
     super(context, {
       ...options,
@@ -47,8 +50,7 @@ export class CaseCommand extends DeferredSubcommand {
 
   public async view(interaction: Interaction): Promise<void> {
     const { t, key } = this.#read(interaction);
-    const found = await container.moderation.openCase(key);
-    await respond(interaction, found, (file) => caseFile(file, t));
+    await respondSoon(interaction, container.moderation.openCase(key), (file) => caseFile(file, t));
   }
 
   public async edit(interaction: Interaction): Promise<void> {
@@ -74,14 +76,14 @@ export class CaseCommand extends DeferredSubcommand {
 
   public async history(interaction: Interaction): Promise<void> {
     const { t, key } = this.#read(interaction);
-    const found = await container.moderation.viewCaseHistory(key);
-    await respond(interaction, found, (history) => caseHistory(history, t));
+    const found = container.moderation.viewCaseHistory(key);
+    await respondSoon(interaction, found, (history) => caseHistory(history, t));
   }
 
   public async list(interaction: Interaction): Promise<void> {
     const t = translator(interaction.locale);
     const { options } = interaction;
-    const found = await container.moderation.searchCases(interaction.guildId, {
+    const found = container.moderation.searchCases(interaction.guildId, {
       userId: options.getUser('user')?.id ?? null,
       moderatorId: options.getUser('moderator')?.id ?? null,
       type: options.getString('type'),
@@ -89,7 +91,7 @@ export class CaseCommand extends DeferredSubcommand {
       contains: startOf(options.getString('contains') ?? '', longestSearch) || null,
       since: options.getString('since'),
     });
-    await respond(interaction, found, ({ page, filter }) => caseList(page, filter, t));
+    await respondSoon(interaction, found, ({ page, filter }) => caseList(page, filter, t));
   }
 
   public async exportCases(interaction: Interaction): Promise<void> {

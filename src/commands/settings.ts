@@ -6,6 +6,7 @@ import { DeferredSubcommand } from '../piece-kit/deferred-subcommand';
 import { ownerRequest } from '../piece-kit/owner-request';
 import { register } from '../piece-kit/register';
 import { respond, show } from '../piece-kit/respond';
+import { showSoon } from '../piece-kit/respond-soon';
 import { addSettingsSubcommands } from '../piece-kit/settings-options';
 import { uploadLimit } from '../piece-kit/upload-limit';
 import { guildQuestion, personQuestion } from '../views/erasure-question';
@@ -22,6 +23,8 @@ import {
 type Interaction = Subcommand.ChatInputCommandInteraction<'cached'>;
 
 export class SettingsCommand extends DeferredSubcommand {
+  protected readonly reading = ['view'];
+
   public constructor(context: Subcommand.LoaderContext, options: Subcommand.Options) {
     super(context, {
       ...options,
@@ -50,8 +53,11 @@ export class SettingsCommand extends DeferredSubcommand {
 
   public async view(interaction: Interaction): Promise<void> {
     const t = translator(interaction.locale);
-    const settings = await container.moderation.viewSettings(interaction.guildId);
-    await show(interaction, settingsView(settings, t));
+    const settings = container.moderation.viewSettings(interaction.guildId);
+    await showSoon(
+      interaction,
+      settings.then((read) => settingsView(read, t)),
+    );
   }
 
   public async log(interaction: Interaction): Promise<void> {

@@ -2,7 +2,7 @@ import { container } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
 import { translator } from '../locales/translator';
 import { ButtonHandler } from '../piece-kit/button-handler';
-import { show } from '../piece-kit/respond';
+import { showSoon } from '../piece-kit/respond-soon';
 import { caseList } from '../views/case-list';
 import { fromListId, type ListPlace } from '../views/list-id';
 
@@ -10,9 +10,14 @@ import { fromListId, type ListPlace } from '../views/list-id';
 export class CaseListPages extends ButtonHandler<ListPlace> {
   protected readonly permission = 'ModerateMembers';
   protected readonly read = fromListId;
+  protected override readonly isReading = true;
 
   protected async press(interaction: ButtonInteraction<'cached'>, { key, filter }: ListPlace): Promise<void> {
-    const page = await container.moderation.listCases(interaction.guildId, filter, key);
-    await show(interaction, caseList(page, filter, translator(interaction.locale)));
+    const t = translator(interaction.locale);
+    const page = container.moderation.listCases(interaction.guildId, filter, key);
+    await showSoon(
+      interaction,
+      page.then((read) => caseList(read, filter, t)),
+    );
   }
 }

@@ -41,6 +41,8 @@ export interface Action {
     readonly ending: Ending;
     readonly required?: boolean;
   };
+  /** Whether it is about the guild's jail role. */
+  readonly isOfJail?: boolean;
   /** What stands against it that only this action knows. */
   check?(context: Pick<Context, 'cases' | 'discord'>, inquiry: Inquiry): Promise<Refusal | null>;
   /** The roles it is to take, stored before any is taken. */

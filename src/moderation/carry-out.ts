@@ -1,12 +1,12 @@
 import type { Case } from '../entities/case';
 import type { Settlement } from '../repositories/settle-case';
 import type { Action, Order } from './action';
+import type { AppealOffer } from './appeal-offer';
 import { afterwards } from './conclude-case';
 import type { Context } from './context';
 import type { Answer, Discord, Told } from './discord';
 import { noticeAfter } from './notice-after';
-import { offerAppeal } from './offer-appeal';
-import { settleOrLater } from './settle-or-later';
+import { type Settled, settleOrLater } from './settle-or-later';
 
 /** How often an act without an answer is asked for again; each is safe to repeat. */
 const attempts = 2;
@@ -16,19 +16,24 @@ const attempts = 2;
  * When Discord does not say whether the act took effect, the case stays pending and is settled later; so it does
  * when the database does not take what came of it, which is then told to it once it is back.
  *
+ * @param appeal what the person is told of appeals.
  * @returns the case as it stands afterwards; still pending where the outcome or the database is out of reach.
  */
-export async function carryOut(context: Context, action: Action, order: Order): Promise<Case> {
-  const told = await tell(context, order.record);
+export async function carryOut(
+  context: Context,
+  action: Action,
+  order: Order,
+  appeal: AppealOffer | null,
+): Promise<Settled> {
+  const told = await tell(context, order.record, appeal);
   const answer = await act(context.discord, action, order);
   const settled = await settle(context, order.record, answer, told);
-  afterwards(context, action, settled);
+  afterwards(context, action, settled.record);
   return settled;
 }
 
-async function tell(context: Context, record: Case): Promise<Told | null> {
-  if (record.notice !== 'sending') return null;
-  return context.discord.tell(record, await offerAppeal(context, record));
+async function tell(context: Context, record: Case, appeal: AppealOffer | null): Promise<Told | null> {
+  return record.notice === 'sending' ? context.discord.tell(record, appeal) : null;
 }
 
 /** Asks Discord to act, once more where no answer arrives and Discord does not show it as done. */
@@ -42,8 +47,8 @@ export async function act(discord: Discord, action: Action, order: Order): Promi
   }
 }
 
-async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Case> {
-  if (answer.kind === 'unclear') return record;
+async function settle(context: Context, record: Case, answer: Answer, told: Told | null): Promise<Settled> {
+  if (answer.kind === 'unclear') return { record, person: null };
   const notice = told && (await noticeAfter(told, answer.kind === 'done'));
   const settlement: Settlement = {
     status: answer.kind === 'done' ? 'applied' : 'failed',

@@ -17,10 +17,15 @@ export async function logCase(
   context: Posting,
   { guildId, number }: Pick<Case, 'guildId' | 'number'>,
 ): Promise<void> {
+  const record = await context.cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  if (record) await logAsRead(context, record);
+}
+
+async function logAsRead(context: Posting, record: Case): Promise<void> {
   const { cases, discord, log } = context;
-  const record = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
-  const isClosed = !record || (await closeAlert({ cases, discord }, record));
-  if (!record?.logChannelId || record.status === 'pending') return;
+  const { guildId, number } = record;
+  const isClosed = await closeAlert({ cases, discord }, record);
+  if (!record.logChannelId || record.status === 'pending') return;
   const beside = {
     named: await namedBy({ cases }, record),
     transcript: await findTranscript(context, record),
@@ -66,6 +71,14 @@ export function refreshPosts(
   for (const number of numbers) {
     if (number !== null) context.aside(postKey(guildId, number), () => logCase(context, { guildId, number }));
   }
+}
+
+/**
+ * Posts a case that was just settled, beside the work in hand. Whoever changes it meanwhile brings its post up to date
+ * after that.
+ */
+export function postCase(context: Posting & Pick<Context, 'aside'>, record: Case): void {
+  context.aside(postKey(record.guildId, record.number), () => logAsRead(context, record));
 }
 
 /** Works on the post of one case follow one another. */

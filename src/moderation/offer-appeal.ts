@@ -1,18 +1,12 @@
 import type { Case } from '../entities/case';
+import type { Guild } from '../entities/guild';
 import type { AppealOffer } from './appeal-offer';
-import type { Context } from './context';
 
-/** What the notice of a case says of appeals; null for what is no ban, and where the settings cannot be read. */
-export async function offerAppeal(
-  { guilds, log }: Pick<Context, 'guilds' | 'log'>,
-  { guildId, number, type }: Case,
-): Promise<AppealOffer | null> {
+/** What the notice of a case says of appeals; null for what is no ban. */
+export function offerAppeal(
+  { type }: Pick<Case, 'type'>,
+  { appealText, appealChannelId }: Pick<Guild, 'appealText' | 'appealChannelId'>,
+): AppealOffer | null {
   if (type !== 'ban' && type !== 'tempban') return null;
-  try {
-    const { appealText, appealChannelId } = await guilds.settings(guildId);
-    return { text: appealText, hasButton: appealChannelId !== null };
-  } catch (error) {
-    log.warn({ error, guildId, number }, 'notice sent without a way to appeal');
-    return null;
-  }
+  return { text: appealText, hasButton: appealChannelId !== null };
 }

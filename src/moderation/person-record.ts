@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../repositories/case-undoing';
+import type { CaseRecord } from '../repositories/case-record';
 import type { Context } from './context';
 import type { Target } from './standing';
 
@@ -9,6 +9,14 @@ export interface PersonRecord extends CaseRecord {
   readonly joinedAt: Date | null;
 }
 
+/** What is recorded of a person, with what is known of them. */
+export function recordOf(
+  { id: userId, member }: Pick<Target, 'id' | 'member'>,
+  record: CaseRecord,
+): PersonRecord {
+  return { ...record, userId, joinedAt: member?.joinedAt ?? null };
+}
+
 /** What is recorded of a person; null where it cannot be read, which decides nothing. */
 export async function readRecord(
   { cases, log }: Pick<Context, 'cases' | 'log'>,
@@ -16,8 +24,7 @@ export async function readRecord(
   { id: userId, member }: Pick<Target, 'id' | 'member'>,
 ): Promise<PersonRecord | null> {
   try {
-    const record = await cases.recordOf(guildId, userId);
-    return { ...record, userId, joinedAt: member?.joinedAt ?? null };
+    return recordOf({ id: userId, member }, await cases.recordOf(guildId, userId));
   } catch (error) {
     log.warn({ error, guildId }, 'record of a person not read; the action stands as it is');
     return null;

@@ -1,8 +1,15 @@
 import type { Case } from '../entities/case';
+import type { CaseRecord } from '../repositories/case-record';
 import type { Settlement } from '../repositories/settle-case';
 import { concludeCase } from './conclude-case';
 import type { Context } from './context';
 import { tryLater } from './try-later';
+
+/** A case as it stands, and what is recorded of its person by then; null where that was not read. */
+export interface Settled {
+  readonly record: Case;
+  readonly person: CaseRecord | null;
+}
 
 /**
  * Says what came of a case. Where the database does not take it, the case stays pending, and it is told so once it is
@@ -10,16 +17,20 @@ import { tryLater } from './try-later';
  *
  * @returns the case as it stands then.
  */
-export async function settleOrLater(context: Context, record: Case, settlement: Settlement): Promise<Case> {
+export async function settleOrLater(
+  context: Context,
+  record: Case,
+  settlement: Settlement,
+): Promise<Settled> {
   const { guildId, number } = record;
   try {
-    return await context.cases.settleCase(guildId, number, settlement);
+    return await context.cases.settleWithRecord(guildId, number, settlement);
   } catch (error) {
     context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
     tryLater(context, `settle:${guildId}:${number}`, async () => {
       await concludeCase(context, record, settlement);
       return true;
     });
-    return record;
+    return { record, person: null };
   }
 }

@@ -2,18 +2,20 @@ import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
-import type { Action } from './action';
+import type { Action, Order } from './action';
 import { type ActionRequest, type Known, readRequest } from './action-request';
 import { actions, liftOf } from './actions';
+import type { AppealOffer } from './appeal-offer';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
 import { escalate, type StepOutcome } from './escalate';
 import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
-import { refreshPosts } from './log-case';
+import { postCase, refreshPosts } from './log-case';
 import { noteUnban } from './note-unban';
-import { type PersonRecord, readRecord } from './person-record';
+import { offerAppeal } from './offer-appeal';
+import { type PersonRecord, readRecord, recordOf } from './person-record';
 import { recordCase } from './record-case';
 import { done, type Result, refuse } from './refusal';
 import type { Standing } from './standing';
@@ -36,6 +38,8 @@ export interface ActionReport {
 
 interface Recorded extends Omit<ActionReport, 'evidenceKept' | 'person' | 'escalation'> {
   readonly jailRoleId: string | null;
+  /** What the person is to be told of appeals. */
+  readonly appeal: AppealOffer | null;
 }
 
 /**
@@ -47,20 +51,24 @@ export async function takeAction(context: Context, request: ActionRequest): Prom
   if (!known.ok) return known;
   const recorded = await admitAndRecord(context, request, known.value);
   if (!recorded.ok) return recorded;
-  const { record, replacedNumber, jailRoleId } = recorded.value;
+  const { record, replacedNumber, jailRoleId, appeal } = recorded.value;
   const keeping = request.evidence ? keepEvidence(context, record, request.evidence) : null;
-  const settled = await carryOut(context, actions[request.type], {
+  const order: Order = {
     record,
     jailRoleId,
     deleteMessageSeconds: known.value.deleteMessageSeconds,
     rolesToReturn: await rolesOf(context, record, replacedNumber),
-  });
-  refreshPosts(context, request.guildId, [record.number, replacedNumber]);
-  const escalation = await escalate(context, settled, (step) => takeAction(context, step));
-  const report = { record: settled, replacedNumber, evidenceKept: await keeping, escalation };
+  };
+  const settled = await carryOut(context, actions[request.type], order, appeal);
+  postCase(context, settled.record);
+  refreshPosts(context, request.guildId, [replacedNumber]);
+  const escalation = await escalate(context, settled.record, (step) => takeAction(context, step));
+  const report = { record: settled.record, replacedNumber, evidenceKept: await keeping, escalation };
   if (request.ending === 'expired') return done(report);
   const { target } = known.value.standing;
-  return done({ ...report, person: await readRecord(context, request.guildId, target) });
+  // What a warning led to is a case as well.
+  const person = settled.person && !escalation ? recordOf(target, settled.person) : null;
+  return done({ ...report, person: person ?? (await readRecord(context, request.guildId, target)) });
 }
 
 /** Who stands where for an action that would be let through at this moment. Nothing is recorded or done. */
@@ -99,7 +107,7 @@ async function admit(
   if (action.member === 'required' && !standing.target.member) {
     return refuse({ code: 'not_a_member', userId: standing.target.id });
   }
-  const { jailRoleId } = await context.guilds.settings(request.guildId);
+  const jailRoleId = action.isOfJail ? (await context.guilds.settings(request.guildId)).jailRoleId : null;
   const objection = await action.check?.(context, {
     standing,
     jailRoleId,
@@ -138,7 +146,8 @@ async function recordAnew(
     const number = undoes?.number ?? replaces;
     return refuse(number == null ? { code: 'nothing_to_end' } : { code: 'not_in_force', number });
   }
-  return done({ record: inserted.case, replacedNumber: inserted.takenOver });
+  const { case: record, guild, takenOver: replacedNumber } = inserted;
+  return done({ record, replacedNumber, appeal: offerAppeal(record, guild) });
 }
 
 /** What it puts an end to: what its kind does, or the sanction of one case and no other. */
@@ -173,7 +182,7 @@ async function recordAgain(
   if (retries == null) return null;
   const record = await cases.reopenCase(guildId, retries, { holder, seconds: leaseSeconds });
   const replaced = record && (await cases.findEndedBy(guildId, retries));
-  return record && { record, replacedNumber: replaced?.number ?? null };
+  return record && { record, replacedNumber: replaced?.number ?? null, appeal: null };
 }
 
 /** Why nothing is done to somebody of whom a case holds the slot. */

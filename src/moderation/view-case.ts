@@ -35,20 +35,19 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** The case, and where the files kept with it lie. */
 export async function openCase(
-  context: Reach & Pick<Context, 'evidence' | 'files'>,
-  key: CaseKey,
+  context: Reach & Pick<Context, 'files'>,
+  { guildId, number }: CaseKey,
 ): Promise<Result<CaseFile>> {
-  const found = await viewCase(context, key);
-  if (!found.ok) return found;
-  const kept = await context.evidence.ofCase(key.guildId, key.number);
+  const record = await context.cases.getCaseWithEvidence(guildId, number);
+  if (!record) return refuse({ code: 'no_such_case', number });
   const evidence = await Promise.all(
-    kept.map(async ({ name, sha256, sizeBytes, keptAt, removedAt }) =>
+    record.evidence.map(async ({ name, sha256, sizeBytes, keptAt, removedAt }) =>
       removedAt
         ? { name, removedAfterDays: Math.floor((removedAt.getTime() - keptAt.getTime()) / dayMs) }
         : { name, sizeBytes, path: await context.files.find(sha256) },
     ),
   );
-  return done({ record: found.value, evidence, named: await namedBy(context, found.value) });
+  return done({ record, evidence, named: await namedBy(context, record) });
 }
 
 /** A case and every change of it, oldest first. */

@@ -4,6 +4,7 @@ import { translator } from '../locales/translator';
 import { type NamedPermission, permissionName } from '../views/permission-name';
 import { reply } from '../views/reply';
 import { defer } from './defer';
+import { say } from './say';
 import { whisper } from './whisper';
 
 /**
@@ -18,10 +19,13 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
     super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
   }
 
+  /** Whether a press asks for nothing but what is recorded: it finds its interaction not deferred, for `showSoon`. */
+  protected readonly isReading: boolean = false;
+
   /** What the id of a button says; null for a button of another kind. */
   protected abstract read(customId: string): T | null;
 
-  /** Does what the button says. The interaction is deferred as an update of its message. */
+  /** Does what the button says. The interaction is deferred as an update of its message, unless it `isReading`. */
   protected abstract press(interaction: ButtonInteraction<'cached'>, says: T): Promise<void>;
 
   public override parse(interaction: ButtonInteraction) {
@@ -34,13 +38,13 @@ export abstract class ButtonHandler<T extends object> extends InteractionHandler
   }
 
   async #run(interaction: ButtonInteraction<'cached'>, says: T): Promise<void> {
-    if (!(await defer(interaction))) return;
+    if (!this.isReading && !(await defer(interaction))) return;
     const permission = [this.permission ?? []]
       .flat()
       .find((each) => !interaction.memberPermissions.has(each));
     if (!permission) return this.press(interaction, says);
     const t = translator(interaction.locale);
-    const sentence = reply(t('failed.notAllowed', { permission: permissionName(permission, t) }));
-    await whisper(interaction, sentence);
+    const sentence = t('failed.notAllowed', { permission: permissionName(permission, t) });
+    await (this.isReading ? say(interaction, sentence) : whisper(interaction, reply(sentence)));
   }
 }

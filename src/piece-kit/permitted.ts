@@ -5,7 +5,7 @@ import { reply } from '../views/reply';
 import { show } from './respond';
 
 /**
- * Whether whoever uses a command that was deferred has a permission that Discord's settings cannot ask for: that of a
+ * Whether whoever uses a command has a permission that Discord's settings cannot ask for: that of a
  * sub-command, beyond the command's own, or one that they lent to somebody without it. Whoever has not is told so.
  */
 export async function permitted(

@@ -5,7 +5,7 @@ import { queryCase, queryCases } from './case-rows';
 import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
 import { onShards, type Shards } from './on-shards';
-import { reopenCase, type Settlement, settleCase } from './settle-case';
+import { reopenCase, type Settlement, settleCase, settleWithRecord } from './settle-case';
 
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
 export interface PendingClaim extends Lease {
@@ -75,6 +75,10 @@ export function caseClaims(manager: EntityManager) {
     /** See `settleCase`. */
     settleCase: (guildId: string, number: number, settlement: Settlement) =>
       settleCase(manager, guildId, number, settlement),
+
+    /** See `settleWithRecord`. */
+    settleWithRecord: (guildId: string, number: number, settlement: Settlement) =>
+      settleWithRecord(manager, guildId, number, settlement),
 
     /** See `reopenCase`. */
     reopenCase: (guildId: string, number: number, lease: Lease) =>

@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseType, Notice } from '../entities/case-type';
+import type { Notice } from '../entities/case-type';
+import { type CaseRecord, isShown, type RecordRow, recordColumns, shownOf, toRecord } from './case-record';
 import { queryCase } from './case-rows';
 import { lasts } from './live';
-
-/** How a case stands to a person: what it was, and what has become of it. */
-const standing = `number, type, status, ending, deleted_at as "deletedAt", created_at as "createdAt"`;
 
 const undoSql = `
 with c as (
@@ -17,36 +15,8 @@ with c as (
 select {case} from c`;
 
 const recordSql = `
-with shown as (
-  select ${standing} from cases
-  where guild_id = $1 and user_id = $2 and status <> 'failed' and deleted_at is null
-)
-select
-  (select coalesce(json_agg(t), '[]') from (select type, count(*) as count from shown
-     where ending is distinct from 'undone' group by type order by count(*) desc, type) t) as "byType",
-  (select coalesce(json_agg(l), '[]') from (select * from shown order by number desc limit 3) l) as latest`;
-
-/** A case as a record names it. */
-interface BriefCase {
-  readonly number: number;
-  readonly type: CaseType;
-  readonly status: 'pending' | 'applied';
-  readonly ending: 'expired' | 'lifted' | 'replaced' | 'undone' | null;
-  readonly deletedAt: null;
-  readonly createdAt: Date;
-}
-
-/** What is recorded of a person. Cases that failed or are deleted are not in it. */
-export interface CaseRecord {
-  /** Most first, without what is undone. */
-  readonly byType: readonly { readonly type: CaseType; readonly count: number }[];
-  /** The last three, newest first. */
-  readonly latest: readonly BriefCase[];
-}
-
-type Row = Pick<CaseRecord, 'byType'> & {
-  readonly latest: readonly (Omit<BriefCase, 'createdAt'> & { readonly createdAt: string })[];
-};
+with shown as (${shownOf('c')} from cases c where c.guild_id = $1 and c.user_id = $2 and ${isShown('c')})
+select ${recordColumns}`;
 
 /** Undoing what does not last, and what there is to be seen of a person before somebody does. */
 export function caseUndoing(manager: EntityManager) {
@@ -79,10 +49,9 @@ export function caseUndoing(manager: EntityManager) {
 
     /** What is recorded of a person in a guild, in one statement. */
     async recordOf(guildId: string, userId: string): Promise<CaseRecord> {
-      const [row] = await manager.query<Row[]>(recordSql, [guildId, userId]);
+      const [row] = await manager.query<RecordRow[]>(recordSql, [guildId, userId]);
       if (!row) throw new Error('A record gave no row.');
-      const latest = row.latest.map((brief) => ({ ...brief, createdAt: new Date(brief.createdAt) }));
-      return { byType: row.byType, latest };
+      return toRecord(row);
     },
   };
 }

@@ -66,7 +66,10 @@ export interface NewCase {
 /** The case as recorded, its guild's settings, and the number of the case it puts an end to. */
 export interface InsertedCase {
   readonly case: Case;
-  readonly guild: Pick<Guild, 'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify'>;
+  readonly guild: Pick<
+    Guild,
+    'logChannelId' | 'jailRoleId' | 'jailChannelId' | 'notify' | 'appealText' | 'appealChannelId'
+  >;
   readonly takenOver: number | null;
 }
 
@@ -175,7 +178,8 @@ with target as materialized (
 )
 select {case}, (select number from replaced) as "takenOver", json_build_object(
   'logChannelId', g.log_channel_id::text, 'jailRoleId', g.jail_role_id::text,
-  'jailChannelId', g.jail_channel_id::text, 'notify', g.notify) as "settings"
+  'jailChannelId', g.jail_channel_id::text, 'notify', g.notify, 'appealText', g.appeal_text,
+  'appealChannelId', g.appeal_channel_id::text) as "settings"
 from c, guild g`;
 
 async function insert(manager: EntityManager, input: NewCase): Promise<InsertedCase | NothingToEnd> {

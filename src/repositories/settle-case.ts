@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '../entities/case';
 import type { Notice } from '../entities/case-type';
 import type { Purge } from '../entities/purge';
-import { queryCase } from './case-rows';
+import { type CaseRecord, isShown, type RecordRow, recordColumns, shownOf, toRecord } from './case-record';
+import { queryCase, toCase, withColumns } from './case-rows';
 import type { Lease } from './insert-case';
 import { holdsSlot, isLive, lasts } from './live';
 import { unlessTaken } from './slot-conflict';
@@ -55,8 +56,7 @@ with holder as (
   where t.guild_id = $1 and t.number = $2 and (select count(*) from ended) >= 0
     and t.status = (select s.status from cases s where s.guild_id = $1 and s.number = $2)
   returning t.*
-)
-select {case} from c`;
+)`;
 
 /** The sub-select on `c` makes Postgres take this case out of the slot before the other goes back into it. */
 const failSql = `
@@ -69,8 +69,15 @@ with c as (
   update cases r set ended_at = null, ending = null, undone_by_id = null
   where r.id = (select e.id from cases e where e.guild_id = $1 and e.ended_by_number = $2
     and e.ended_at is not null and exists (select from c) order by e.number desc limit 1)
+)`;
+
+/** The case as it is from now on, and all else of its person as it was when the statement began. */
+const withRecord = `, shown as (
+  ${shownOf('c')} from c where ${isShown('c')} union all
+  ${shownOf('o')} from c join cases o on o.guild_id = c.guild_id and o.user_id = c.user_id and o.id <> c.id
+  where ${isShown('o')}
 )
-select {case} from c`;
+select {case}, ${recordColumns} from c`;
 
 /**
  * Says what came of an action, in one statement, and gives its lease up. Safe to repeat.
@@ -87,14 +94,48 @@ export async function settleCase(
   manager: EntityManager,
   guildId: string,
   number: number,
+  settlement: Settlement,
+): Promise<Case> {
+  const select = (nested: EntityManager, sql: string, values: unknown[]) =>
+    queryCase(nested, `${sql}\nselect {case} from c`, values);
+  return settle(manager, { guildId, number }, settlement, select);
+}
+
+/**
+ * As `settleCase`, and reads the record of its person in the same statement, where it is applied.
+ *
+ * @returns the case as it stands now, and the record.
+ */
+export async function settleWithRecord(
+  manager: EntityManager,
+  guildId: string,
+  number: number,
+  settlement: Settlement,
+): Promise<{ record: Case; person: CaseRecord | null }> {
+  let person: CaseRecord | null = null;
+  const record = await settle(manager, { guildId, number }, settlement, async (nested, sql, values) => {
+    const rows = await nested.query<(object & RecordRow)[]>(withColumns(nested, sql + withRecord), values);
+    const [row] = rows;
+    if (!row) return null;
+    const { byType, latest, ...found } = row;
+    person = settlement.status === 'applied' ? toRecord({ byType, latest }) : null;
+    return toCase(found);
+  });
+  return { record, person };
+}
+
+async function settle(
+  manager: EntityManager,
+  { guildId, number }: Pick<Case, 'guildId' | 'number'>,
   { status, failure, notice, auditLogId, unmovedRoles, purged }: Settlement,
+  select: (nested: EntityManager, sql: string, values: unknown[]) => Promise<Case | null>,
 ): Promise<Case> {
   const sql = status === 'applied' ? applySql : failSql;
   const outcome = JSON.stringify(purged ? { ...purged, messageIds: [] } : {});
   const values = [guildId, number, notice ?? null, unmovedRoles ?? null, auditLogId ?? null, outcome];
   if (status === 'failed') values.push(failure ?? null);
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const done = await unlessTaken(manager, (nested) => queryCase(nested, sql, values));
+    const done = await unlessTaken(manager, (nested) => select(nested, sql, values));
     if (done) return done;
     if (status === 'failed') break;
   }

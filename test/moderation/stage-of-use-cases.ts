@@ -8,12 +8,9 @@ import { aCase } from '../views/hostile-case';
 export const key = { guildId: '100000000000000001', number: 7 };
 export const editor = { id: '100000000000000003', name: 'moe' };
 
-const record: Case = aCase({
-  type: 'jail',
-  sanction: 'jail',
-  deletedAt: new Date(),
-  deletedById: editor.id,
-});
+const recordOf = (): Case =>
+  aCase({ type: 'jail', sanction: 'jail', deletedAt: new Date(), deletedById: editor.id });
+const record = recordOf();
 const actor = { permissions: new Set<never>(), isTimedOut: false, rank: { position: 5, roleId: '5' } };
 const standing = (...permissions: readonly Permission[]): Standing => ({
   guild: { id: key.guildId, name: 'Home', ownerId: '100000000000000009' },
@@ -25,6 +22,7 @@ const standing = (...permissions: readonly Permission[]): Standing => ({
 /** What is there to be looked at, by the function that gives it. Any other call is an act. */
 const sights: Readonly<Record<string, unknown>> = {
   getCaseByNumber: record,
+  getCaseWithEvidence: Object.assign(recordOf(), { evidence: [{ name: 'a.txt', sha256: 'abc' }] }),
   findMessage: { seen: 'absent' },
   findCaseWith: null,
   findReport: { userId: record.userId, state: 'open', claimedById: null, decidedById: null },

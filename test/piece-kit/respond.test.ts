@@ -6,8 +6,9 @@ import { reply } from '../../src/views/reply';
 /** What a deferred interaction was answered with. */
 async function answer(result: Result<string>): Promise<unknown[]> {
   const answers: unknown[] = [];
+  const never = () => Promise.reject(new Error('It was deferred.'));
   const interaction = {
-    locale: Locale.German,
+    ...{ id: '1', deferred: true, reply: never as never, locale: Locale.German },
     editReply: (message: unknown) => {
       answers.push(message);
       return Promise.resolve() as never;

@@ -49,6 +49,7 @@ describe('insertCase', () => {
     const guildId = snowflake();
     const settings = {
       ...{ logChannelId: snowflake(), jailRoleId: snowflake(), jailChannelId: snowflake(), notify: false },
+      ...{ appealText: 'Write to us', appealChannelId: snowflake() },
     };
     await guilds.changeSettings(guildId, settings);
     const { guild, case: recorded } = inserted(await cases.insertCase(newCase({ guildId })));
@@ -58,7 +59,10 @@ describe('insertCase', () => {
 
   it('makes a guild that is new, with the settings it begins with', async () => {
     const { guild, case: recorded } = inserted(await repositories.cases.insertCase(newCase()));
-    expect(guild).toEqual({ logChannelId: null, jailRoleId: null, jailChannelId: null, notify: true });
+    expect(guild).toEqual({
+      ...{ logChannelId: null, jailRoleId: null, jailChannelId: null, notify: true },
+      ...{ appealText: null, appealChannelId: null },
+    });
     expect(recorded.logChannelId).toBeNull();
   });
 

@@ -56,6 +56,27 @@ describe('Promise 2: Recorded before done', () => {
       expect(settled).toMatchObject({ status: 'applied', auditLogId: null });
     });
 
+    it('reads the record of the person as it is by then, where it is applied', async () => {
+      const { cases } = repositories;
+      const { tempban, unban } = await tempbanBeingLifted(cases);
+      const { guildId, userId } = tempban;
+      await cases.insertCase(newCase({ guildId, userId, type: 'warn', status: 'failed' }));
+      const { record, person } = await cases.settleWithRecord(guildId, unban.number, { status: 'applied' });
+      expect(record).toEqual(await reread(cases, unban));
+      expect(person).toEqual(await cases.recordOf(guildId, userId));
+      expect(person?.latest).toMatchObject([
+        { number: unban.number, status: 'applied', ending: null },
+        { number: tempban.number, ending: 'expired' },
+      ]);
+
+      const { case: vain } = inserted(await cases.insertCase(newCase({ guildId, userId, type: 'kick' })));
+      const settlement = { status: 'failed', failure: 'forbidden' } as const;
+      expect(await cases.settleWithRecord(guildId, vain.number, settlement)).toMatchObject({
+        record: { status: 'failed', failure: 'forbidden' },
+        person: null,
+      });
+    });
+
     it('leaves the sanction ended that a successful lift took over', async () => {
       const { cases } = repositories;
       const { tempban, unban } = await tempbanBeingLifted(cases);

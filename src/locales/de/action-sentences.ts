@@ -9,7 +9,7 @@ export const actionSentences = {
     replaced: 'Das ersetzt Fall {{number}}.',
     failed: 'Bei {{user}} ist nichts geschehen: {{why}}. So steht es auch in Fall {{number}}.',
     pending:
-      'Noch ist nicht bekannt, ob {{user}} {{did}} wurde. Fall {{number}} ist angelegt und sagt es in wenigen Minuten; du brauchst es nicht noch einmal zu versuchen.',
+      'Noch ist nicht bekannt, ob {{user}} {{did}} wurde. Fall {{number}} ist angelegt und sagt es in wenigen Minuten; sieh dort nach, bevor du es noch einmal versuchst.',
     kept: 'Diese Rollen ließen sich nicht nehmen: {{roles}}. Was sie erlauben, bleibt erlaubt.',
     lost: 'Diese Rollen ließen sich nicht zurückgeben: {{roles}}.',
     notTold: 'Die Person konnte nicht benachrichtigt werden.',

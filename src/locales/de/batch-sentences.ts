@@ -25,7 +25,7 @@ export const batchSentences: Translation<typeof english> = {
     },
     banned: 'Gebannte Personen: {{count}}. Sammelbann {{batch}}, Fälle {{first}} bis {{last}}.',
     pending:
-      'Noch nicht bekannt: {{count}}. Ihre Fälle sind festgehalten und werden es binnen weniger Minuten sagen; es muss nicht noch einmal getan werden.',
+      'Noch nicht bekannt: {{count}}. Ihre Fälle sind festgehalten und werden es binnen weniger Minuten sagen; sieh dort nach, bevor du es noch einmal versuchst.',
     failed: 'Nichts wurde getan: {{why}}',
     undo: 'Alle {{count}} rückgängig machen',
     undone: 'Aufgehobene Banns aus Sammelbann {{batch}}: {{count}}.',

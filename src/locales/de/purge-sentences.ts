@@ -23,7 +23,7 @@ export const purgeSentences = {
       'In {{channel}} gelöschte Nachrichten: {{count}} von {{found}}. Die übrigen bleiben: {{why}}. Fall {{number}}.',
     failed: 'In {{channel}} wurde nichts gelöscht: {{why}}. Fall {{number}} hält es fest.',
     pending:
-      'Noch ist nicht bekannt, wie viele Nachrichten in {{channel}} gelöscht wurden. Fall {{number}} ist festgehalten und sagt es binnen weniger Minuten; es muss nicht noch einmal getan werden.',
+      'Noch ist nicht bekannt, wie viele Nachrichten in {{channel}} gelöscht wurden. Fall {{number}} ist festgehalten und sagt es binnen weniger Minuten; sieh dort nach, bevor du es noch einmal versuchst.',
     pinned: 'Angepinnt und behalten: {{count}}.',
     tooOld:
       'Älter als 14 Tage und gelassen, weil Discord solche Nachrichten nur einzeln löscht: {{count}}, unter denen, die durchgesehen wurden.',

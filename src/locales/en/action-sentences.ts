@@ -6,7 +6,7 @@ export const actionSentences = {
     replaced: 'This replaces case {{number}}.',
     failed: 'Nothing was done to {{user}}: {{why}}. Case {{number}} says so.',
     pending:
-      'It is not known yet whether {{user}} is {{did}}. Case {{number}} is recorded and will say so within a few minutes; there is no need to do it again.',
+      'It is not known yet whether {{user}} is {{did}}. Case {{number}} is recorded and will say so within a few minutes; look there before doing it again.',
     kept: 'These roles could not be taken: {{roles}}. What they allow stays allowed.',
     lost: 'These roles could not be given back: {{roles}}.',
     notTold: 'They could not be told.',

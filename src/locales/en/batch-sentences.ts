@@ -22,7 +22,7 @@ export const batchSentences = {
     },
     banned: 'People banned: {{count}}. Batch {{batch}}, cases {{first}} to {{last}}.',
     pending:
-      'Not known yet: {{count}}. Their cases are recorded and will say so within a few minutes; there is no need to do it again.',
+      'Not known yet: {{count}}. Their cases are recorded and will say so within a few minutes; look there before doing it again.',
     failed: 'Nothing was done: {{why}}',
     undo: 'Undo all {{count}}',
     undone: 'Bans of batch {{batch}} lifted: {{count}}.',

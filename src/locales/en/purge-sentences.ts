@@ -20,7 +20,7 @@ export const purgeSentences = {
       'Messages deleted in {{channel}}: {{count}} of {{found}}. The others stay: {{why}}. Case {{number}}.',
     failed: 'Nothing was deleted in {{channel}}: {{why}}. Case {{number}} says so.',
     pending:
-      'It is not known yet how many messages were deleted in {{channel}}. Case {{number}} is recorded and will say so within a few minutes; there is no need to do it again.',
+      'It is not known yet how many messages were deleted in {{channel}}. Case {{number}} is recorded and will say so within a few minutes; look there before doing it again.',
     pinned: 'Pinned, and kept: {{count}}.',
     tooOld:
       'Older than 14 days, and left, because Discord deletes such messages only one by one: {{count}}, among those that were looked at.',

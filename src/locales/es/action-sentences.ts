@@ -12,7 +12,7 @@ export const actionSentences = {
     replaced: 'Esto sustituye al caso {{number}}.',
     failed: 'No se ha hecho nada a {{user}}: {{why}}. El caso {{number}} lo indica.',
     pending:
-      'Aún no se sabe si se ha {{did}} a {{user}}. El caso {{number}} está registrado y lo dirá en unos minutos; no hace falta que lo repitas.',
+      'Aún no se sabe si se ha {{did}} a {{user}}. El caso {{number}} está registrado y lo dirá en unos minutos; míralo allí antes de repetirlo.',
     kept: 'No se pudieron quitar estos roles: {{roles}}. Lo que permiten sigue permitido.',
     lost: 'No se pudieron devolver estos roles: {{roles}}.',
     notTold: 'No se le pudo avisar.',

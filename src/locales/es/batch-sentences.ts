@@ -25,7 +25,7 @@ export const batchSentences: Translation<typeof english> = {
     },
     banned: 'Personas baneadas: {{count}}. Lote {{batch}}, casos {{first}} a {{last}}.',
     pending:
-      'Aún no se sabe: {{count}}. Sus casos están registrados y lo dirán en pocos minutos; no hace falta repetirlo.',
+      'Aún no se sabe: {{count}}. Sus casos están registrados y lo dirán en pocos minutos; míralo allí antes de repetirlo.',
     failed: 'No se hizo nada: {{why}}',
     undo: 'Deshacer los {{count}}',
     undone: 'Baneos del lote {{batch}} levantados: {{count}}.',

@@ -23,7 +23,7 @@ export const purgeSentences = {
       'Mensajes borrados en {{channel}}: {{count}} de {{found}}. Los demás se quedan: {{why}}. Caso {{number}}.',
     failed: 'No se ha borrado nada en {{channel}}: {{why}}. El caso {{number}} lo dice.',
     pending:
-      'Aún no se sabe cuántos mensajes se han borrado en {{channel}}. El caso {{number}} está registrado y lo dirá en unos minutos; no hace falta repetirlo.',
+      'Aún no se sabe cuántos mensajes se han borrado en {{channel}}. El caso {{number}} está registrado y lo dirá en unos minutos; míralo allí antes de repetirlo.',
     pinned: 'Fijados y conservados: {{count}}.',
     tooOld:
       'De hace más de 14 días y dejados, porque Discord los borra solo uno a uno: {{count}}, entre los que se han mirado.',

@@ -14,6 +14,7 @@ export const jail: Action = {
   duration: 'optional',
   tells: true,
   takesOver: { types: [], ending: 'replaced' },
+  isOfJail: true,
   check: ({ discord }, { standing, jailRoleId }) => {
     if (!jailRoleId) return Promise.resolve({ code: 'jail_not_set_up' });
     const reach = discord.roleReach(standing.guild.id, jailRoleId);
@@ -44,6 +45,7 @@ export const unjail: Action = {
   duration: 'none',
   tells: true,
   takesOver: { types: ['jail'], ending: 'lifted', required: true },
+  isOfJail: true,
   async check({ cases }, { standing: { guild, target } }) {
     const live = await cases.findLive(guild.id, target.id, 'jail');
     if (live) return null;

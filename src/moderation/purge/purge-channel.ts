@@ -136,7 +136,7 @@ async function carryOut(context: Context, record: Case): Promise<Case> {
   const { guildId, number, purge } = record;
   const outcome = purge && (await deleteFound(context, purge, auditReason(record)));
   if (!outcome) return record;
-  const settled = await settleOrLater(context, record, settlementOf(outcome));
+  const { record: settled } = await settleOrLater(context, record, settlementOf(outcome));
   if (settled.status !== 'pending') refreshPosts(context, guildId, [number]);
   return settled;
 }
