@@ -24,12 +24,16 @@ const directChannel = ({ discord, app }: Scene, { person }: Cast) =>
 
 /** The requests about a cast by name, in their order: the operation, where it is about, and which time it is. */
 export function callsOf(scene: Scene, cast: Cast): string[] {
-  const seen: string[] = [];
   const exchanges = scene.discord.requests.filter((exchange) => isAbout(scene, cast, exchange));
+  return namesOf(exchanges, (path) => (path.includes(scene.log.id) ? ' in the log' : ' to the person'));
+}
+
+/** Requests by name, in their order; of one about a message, `place` says where. */
+export function namesOf(exchanges: readonly Exchange[], place: (path: string) => string): string[] {
+  const seen: string[] = [];
   for (const { operation, path } of exchanges) {
     const isMessage = operation?.endsWith('_message') && path.startsWith('/api/v10/channels/');
-    const place = isMessage ? (path.includes(scene.log.id) ? ' in the log' : ' to the person') : '';
-    const call = `${operation}${place}`;
+    const call = `${operation}${isMessage ? place(path) : ''}`;
     seen.push(`${call}${again[seen.filter((one) => one.startsWith(call)).length] ?? ' more often'}`);
   }
   return seen;
@@ -44,13 +48,18 @@ function isAbout(scene: Scene, cast: Cast, { path, query, requestBody }: Exchang
 
 /** Which requests of a play are meant by the name of a call. */
 export function ruleOf(scene: Scene, cast: Cast, call: string): Pick<FaultRule, 'match' | 'after'> {
+  const { name, operation, after } = partsOf(call);
+  return { match: { operation, ...matchOf(scene, cast, name) }, after };
+}
+
+/** What the name of a call says: the operation and the place, the operation alone, and how many such come before. */
+export function partsOf(call: string) {
   const after = Math.max(
     again.findLastIndex((suffix) => call.endsWith(suffix)),
     0,
   );
   const name = call.slice(0, call.length - (again[after] ?? '').length);
-  const operation = name.split(' ')[0] ?? '';
-  return { match: { operation, ...matchOf(scene, cast, name) }, after };
+  return { name, operation: name.split(' ')[0] ?? '', after };
 }
 
 /** The requests that name the person in what they send, not in their path. */

@@ -2,6 +2,7 @@ import type { CaseType } from '../../../src/entities/case-type';
 import { untilSettled } from '../../support/agreement';
 import { setJailScene } from '../../support/jail-scene';
 import { callsOf } from './calls';
+import type { Made } from './coverage';
 import { misbehavioursOf } from './misbehaviours';
 import { type Begun, begin, conclude, type Played, type Trial } from './play';
 import type { Scenario, Stage } from './scenario';
@@ -24,19 +25,14 @@ const shares: Partial<Record<CaseType, number>> = {
 };
 const shareCount = 9;
 
-/** Of what decides an action, each request goes through every eighth, and the next request through those after. */
+/** Of what decides an action, each request goes through every twelfth, and the next request through those after. */
 function isInShare(type: CaseType, call: string, callIndex: number, index: number): boolean {
   if (isWhole) return true;
-  return purposeOf(call) === 'action' ? (callIndex + index) % 8 === 0 : index % shareCount === shares[type];
+  return purposeOf(call) === 'action' ? (callIndex + index) % 12 === 0 : index % shareCount === shares[type];
 }
 
 /** What came of actions that went through everything. */
-export interface Ordeal {
-  readonly scenarios: readonly Scenario[];
-  /** The requests of each scenario while nothing goes wrong. */
-  readonly calls: ReadonlyMap<Scenario, readonly string[]>;
-  /** The operations of all requests there were, whatever went wrong. */
-  readonly operations: ReadonlySet<string | null>;
+export interface Ordeal extends Made<Scenario> {
   /** What was wrong after something had become of a call for this purpose, in some of the scenarios. */
   faultsOf(scenarios: readonly Scenario[], purpose: Purpose): readonly string[];
 }

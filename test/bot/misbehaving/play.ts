@@ -1,3 +1,4 @@
+import type { Run } from '../../../sandbox/discord/people/run';
 import type { User } from '../../../sandbox/discord/world/user';
 import { casesAbout } from '../../support/agreement';
 import type { CaseRow } from '../../support/scene';
@@ -92,13 +93,17 @@ function goWrong(stage: Stage, cast: Cast, { given }: Scenario, trial: Trial): v
   void held.reached.then(() => trial.meanwhile(stage, cast)).then(() => held.release());
 }
 
-/** An interaction whose own requests fail for good may go without an answer. */
-async function answerOf({ scenario, cast: { run }, trial }: Begun): Promise<string | null> {
+function answerOf({ scenario, cast: { run }, trial }: Begun): Promise<string | null> {
+  return finalAnswer(run, trial, scenario.press !== undefined);
+}
+
+/** What is said in the end; null where nothing is asked, or where the requests of the answer itself fail for good. */
+export async function finalAnswer(run: Run | null, trial: Trial, isPress: boolean): Promise<string | null> {
   if (!run) return null;
   const isOwn = 'effect' in trial && /interaction|webhook/.test(trial.call);
   if (isOwn && trial.times === undefined) return null;
-  const patience = { timeoutMs: 25_000 };
-  if (!scenario.press) return (await run.answer(patience)).content;
+  const patience = { timeoutMs: 90_000 };
+  if (!isPress) return (await run.answer(patience)).content;
   const { interaction } = run;
   const said = () => interaction.answer?.content ?? run.messages.map(({ content }) => content).join('');
   await run.until(() => said() !== '', patience);

@@ -6,7 +6,7 @@ import type { Purpose } from './side-calls';
 const patienceMs = 240_000;
 
 /** What came of one action. */
-interface Outcome {
+export interface Outcome {
   /** Requests of it that nothing was put to the test of, and the reverse. */
   gaps(): readonly string[];
   /** What was wrong after something had become of a call for this purpose. */
