@@ -53,10 +53,10 @@ module.exports = {
     ),
     rule(
       'only-main-opens-the-database',
-      'main.ts decides when there is a database; the TypeORM command line, the sandbox and the tests open their own.',
+      'main.ts decides when there is a database; the TypeORM command line, the sandbox, the tests and the bench open their own.',
       {
         pathNot:
-          '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/|sandbox/stage/sandbox-database\\.ts$)',
+          '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/|bench/|sandbox/stage/sandbox-database\\.ts$)',
       },
       { path: '^src/database/' },
     ),

@@ -1,0 +1,10 @@
+import type { Row } from './row';
+import { acknowledgement } from './rows/acknowledgement';
+import { age } from './rows/age';
+import { ban } from './rows/ban';
+import { countedCosts } from './rows/costs';
+import { insertions } from './rows/insert-case';
+import { start } from './rows/start';
+
+/** All there is to measure. */
+export const rows: readonly Row[] = [acknowledgement, ban, countedCosts, insertions, age, start];
