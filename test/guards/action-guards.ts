@@ -83,6 +83,14 @@ export const actionGuards: readonly Guard[] = [
     name: 'waits longer after each refusal, an hour at most (defect 16)',
   },
   {
+    keeps: 'Promise 11: Answers',
+    file: 'src/moderation/try-ending.ts',
+    code: "isOver: outcome.is === 'over'",
+    without: "isOver: outcome.is !== 'refused'",
+    test: 'test/bot/overdue-endings.test.ts',
+    name: 'is not said to be over where Discord does not say what came of trying it',
+  },
+  {
     keeps: 'Promise 4: An ending lifts only its own sanction',
     file: 'src/moderation/lift-due-sanctions.ts',
     code: 'if (!(await caughtUp(context, due.guildId))) return later;',

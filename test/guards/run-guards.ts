@@ -77,6 +77,7 @@ async function takeOut(copy: Copy, guard: Guard): Promise<Outcome> {
     guard.file,
     whole.replace(guard.code, () => guard.without),
   );
+  await bundleBot(copy);
   const report = await runTest(copy, guard);
   write(copy, guard.file, whole);
   if (!report || report.numFailedTests + report.numPassedTests === 0) return 'DID NOT RUN';
@@ -89,6 +90,11 @@ function write({ folder }: Copy, file: string, text: string): void {
   if (!file.startsWith('src/')) return;
   const { outputText } = transpileModule(text, { compilerOptions, fileName: file });
   writeFileSync(join(folder, 'dist', file.replace(/\.ts$/, '.js')), outputText);
+}
+
+/** The bot anew, from what is compiled: tests of the whole bot start that. */
+async function bundleBot({ folder }: Copy): Promise<void> {
+  await run('node', ['-e', "require('./bundle.cjs').bundle(process.cwd())"], { cwd: folder });
 }
 
 /** Takes out one guard after another, in a copy of its own, until none is left. */
