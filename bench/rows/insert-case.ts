@@ -95,7 +95,7 @@ function targetOf(against: string): Line['target'] {
 const newCase = (guildId: string, userId: string) =>
   ({ guildId, userId, moderatorId: '1', type: 'warn', reason: 'Rude', status: 'applied' }) as const;
 
-/** The statement that `insertCase` sends, with its parameters, sent by pg. */
+/** The statement that `insertCase` sends, with its parameters, sent and prepared by pg. */
 async function sameStatement(manager: EntityManager, pool: Pool): Promise<Insert> {
   const sent: [string, unknown[]][] = [];
   const spy = new Proxy(manager, {
@@ -111,8 +111,8 @@ async function sameStatement(manager: EntityManager, pool: Pool): Promise<Insert
   await insertCase(spy, newCase('999999', '9'));
   const [first] = sent;
   if (!first) throw new Error('insertCase sent nothing.');
-  const [sql, [, , ...rest]] = first;
-  return (guildId, userId) => pool.query(sql, [guildId, userId, ...rest]);
+  const [text, [, , ...rest]] = first;
+  return (guildId, userId) => pool.query({ name: 'insert', text, values: [guildId, userId, ...rest] });
 }
 
 const insertSql = `insert into cases (guild_id, user_id, number, type, moderator_id, reason, status, settled_at)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { isDatabaseAway } from './database-away';
+import { Preparing } from './preparing';
 
 const attempts = 12;
 const longestPauseMs = 250;
@@ -31,10 +32,11 @@ type Ask = () => Promise<unknown>;
  */
 export class PatientDataSource extends DataSource {
   readonly #used = new WeakSet<Connection>();
+  readonly #preparing = new Preparing();
 
   public override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
-    const ask = asking(runner);
+    const ask = this.#preparing.asking(runner);
     const query = (...question: unknown[]) =>
       this.#patiently(
         runner,
@@ -61,7 +63,7 @@ export class PatientDataSource extends DataSource {
   async #askElsewhere(mode: ReplicationMode | undefined, question: unknown[]): Promise<unknown> {
     const runner = this.createQueryRunner(mode);
     try {
-      return await asking(runner)(...question);
+      return await this.#preparing.asking(runner)(...question);
     } finally {
       await runner.release();
     }
@@ -79,8 +81,5 @@ async function untilDone(runner: QueryRunner, ask: Ask): Promise<unknown> {
     }
   }
 }
-
-const asking = (runner: QueryRunner) =>
-  runner.query.bind(runner) as (...question: unknown[]) => Promise<unknown>;
 
 const codeOf = (error: unknown) => (error instanceof Error ? (error as { code?: unknown }).code : undefined);

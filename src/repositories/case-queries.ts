@@ -15,7 +15,7 @@ type FileOfCase = Pick<Evidence, 'name' | 'sha256' | 'sizeBytes' | 'keptAt' | 'r
 
 type CaseWithEvidence = Case & { readonly evidence: readonly FileOfCase[] };
 
-const withEvidenceSql = `
+const withEvidenceSql = `/* prepare */
 select {case}, (select coalesce(json_agg(json_build_object('name', e.name, 'sha256', e.sha256, 'sizeBytes', e.size_bytes,
     'keptAt', e.kept_at, 'removedAt', e.removed_at) order by e.id), '[]')
   from case_evidence e where e.guild_id = c.guild_id and e.case_number = c.number) as evidence

@@ -141,7 +141,7 @@ function findInTheWay(manager: EntityManager, input: NewCase): Promise<Case | nu
  * The sub-select for `ends_other_as` is not only read: it makes Postgres end the old case before it writes the
  * new one, which the index `cases_slot` would not admit otherwise.
  */
-const insertSql = `
+const insertSql = `/* prepare */
 with target as materialized (
   select r.id from cases r
   where r.guild_id = $1 and r.user_id = $2 and r.sanction = $6 and ${isLive('r')}

@@ -34,7 +34,7 @@ const settled = `
  * ended, and was revived when somebody else settled it as failed, is ended again, before this one takes the
  * slot. The status must be what it was when the statement began: if not, nothing is changed.
  */
-const applySql = `
+const applySql = `/* prepare */
 with holder as (
   select h.number from cases h join cases t on h.guild_id = t.guild_id and h.user_id = t.user_id
     and h.sanction = t.sanction and h.id <> t.id

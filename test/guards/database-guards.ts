@@ -159,4 +159,12 @@ export const databaseGuards: readonly Guard[] = [
     test: 'test/bot/data-dir.test.ts',
     name: 'because something else stands where its database should ends the start in one sentence',
   },
+  {
+    keeps: 'a pooler that hands connections on stands in nobody’s way',
+    file: 'src/database/preparing.ts',
+    code: 'unpreparedCodes.has((error',
+    without: 'error === undefined && unpreparedCodes.has((error',
+    test: 'test/database/preparing.test.ts',
+    name: 'is done once where the connection has come to somebody who prepared something else',
+  },
 ];
