@@ -11,8 +11,16 @@ interface Selected<T extends object> {
 
 /** Runs SQL that selects a placeholder from rows of an entity, and makes entities of them. */
 export function entityRows<T extends object>({ entity, placeholder, name }: Selected<T>) {
+  const whole = new Map<string, string>();
+
   /** Puts every column of the rows, under the name of its property, where the placeholder stands. */
   function withColumns(manager: EntityManager, sql: string): string {
+    const known = whole.get(sql) ?? putColumns(manager, sql);
+    whole.set(sql, known);
+    return known;
+  }
+
+  function putColumns(manager: EntityManager, sql: string): string {
     const { columns } = manager.dataSource.getMetadata(entity);
     const list = columns.map(
       ({ databaseName, propertyName }) => `${name}.${databaseName} as "${propertyName}"`,
