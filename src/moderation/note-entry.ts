@@ -1,6 +1,7 @@
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
 import type { AuditEntry } from './audit-entry';
+import { batchNumberOf } from './audit-reason';
 import { confirmRoleChange } from './confirm-role-change';
 import type { Context, Run } from './context';
 import { inTurn } from './in-turn';
@@ -57,6 +58,7 @@ export function takeInTurn(context: Context, entry: AuditEntry): Promise<boolean
   return inTurn(context, `entry:${entry.guildId}:${entry.targetId}`, async () => {
     const act = nativeActOf(entry);
     if (!act) return noteChange(context, entry);
+    if (await isOfBatch(context, act)) return true;
     const ours = await ownCase(context, act);
     if (!ours) return recordNativeAct(context, act);
     await confirm(context, ours, act);
@@ -73,11 +75,20 @@ async function noteChange(context: Context, entry: AuditEntry): Promise<boolean>
   return true;
 }
 
+/** Whether an act is a ban of a batch, whose case knows of it now. There are many of them at once. */
+async function isOfBatch(context: Context, act: NativeAct): Promise<boolean> {
+  const batch = act.type === 'ban' && mayBeOurs(context, act) ? batchNumberOf(act.reason) : null;
+  return batch !== null && context.cases.noteBatchEntry({ ...act, batch });
+}
+
+/** Of bans in bulk Discord often does not say who made them. */
+function mayBeOurs({ discord }: Context, { moderatorId }: NativeAct): boolean {
+  return moderatorId === null || moderatorId === discord.botId;
+}
+
 /** The case that an act is the trace of: the reason names it, and the bot, or nobody, is said to have acted. */
 async function ownCase(context: Context, act: NativeAct): Promise<Case | null> {
-  const { discord } = context;
-  const mayBeOurs = act.moderatorId === null || act.moderatorId === discord.botId;
-  const record = mayBeOurs ? await markedCase(context, act, act.reason) : null;
+  const record = mayBeOurs(context, act) ? await markedCase(context, act, act.reason) : null;
   const types: readonly CaseType[] = traceOf[act.type];
   return record && types.includes(record.type) ? record : null;
 }

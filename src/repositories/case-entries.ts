@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Case } from '../entities/case';
 import type { SanctionKind } from '../entities/case-type';
 import { queryCase } from './case-rows';
+import { gathered } from './gathered';
 
 const nameEndingSql = `
 with c as (
@@ -12,6 +13,31 @@ with c as (
   returning t.*
 )
 select {case} from c`;
+
+/** An entry of the audit log that bears the mark of a batch. */
+export interface BatchEntry {
+  readonly guildId: string;
+  readonly batch: number;
+  readonly userId: string;
+  readonly entryId: string;
+}
+
+/** Nobody waits for an entry of a batch, and there are as many as it has people. */
+const batchEntryPauseMs = 100;
+
+/** Whoever changes many cases does so by number, so that two of them at once never wait for each other. */
+const keepBatchEntriesSql = `
+with entry as (
+  select * from unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[]) as e (guild_id, batch, user_id, id)
+), found as materialized (
+  select t.id, e.id as entry_id from entry e
+  join cases t on t.guild_id = e.guild_id and t.batch = e.batch and t.user_id = e.user_id and t.type = 'ban'
+  where t.status in ('pending', 'applied')
+    and not exists (select from cases other where other.audit_log_id = e.id and other.id <> t.id)
+  order by t.guild_id, t.number for update of t
+)
+update cases t set audit_log_id = coalesce(t.audit_log_id, f.entry_id) from found f where t.id = f.id
+returning f.entry_id::text as id`;
 
 /** What is known from Discord's audit log. */
 export function caseEntries(manager: EntityManager) {
@@ -33,6 +59,15 @@ export function caseEntries(manager: EntityManager) {
         [guildId, number, entryId],
       );
     },
+
+    /**
+     * Keeps which entry the ban of a batch belongs to, unless one is known already; of many at once in one statement.
+     *
+     * @returns false where that ban has failed, or there is none.
+     */
+    noteBatchEntry: gathered((entries: readonly BatchEntry[]) => keepBatchEntries(manager, entries), {
+      pauseMs: batchEntryPauseMs,
+    }),
 
     /** The ban of a batch that is about this person; or null. */
     findBanOfBatch: (guildId: string, batch: number, userId: string): Promise<Case | null> =>
@@ -59,4 +94,15 @@ export function caseEntries(manager: EntityManager) {
     nameEnding: (guildId: string, userId: string, byNumber: number) =>
       queryCase(manager, nameEndingSql, [guildId, userId, byNumber]),
   };
+}
+
+async function keepBatchEntries(manager: EntityManager, entries: readonly BatchEntry[]): Promise<boolean[]> {
+  const [kept] = await manager.query<[{ id: string }[], number]>(keepBatchEntriesSql, [
+    entries.map(({ guildId }) => guildId),
+    entries.map(({ batch }) => batch),
+    entries.map(({ userId }) => userId),
+    entries.map(({ entryId }) => entryId),
+  ]);
+  const ids = new Set(kept.map(({ id }) => id));
+  return entries.map(({ entryId }) => ids.has(entryId));
 }

@@ -3,11 +3,17 @@ import type { Case } from '../entities/case';
 import { queryCases } from './case-rows';
 import { type Settlement, settleCase } from './settle-case';
 
-/** What was taken over by a case that failed is live again; sorting reads every case before the first of them is. */
+/**
+ * The cases are locked by number, as `noteBatchEntry` locks them, so that neither waits for the other. What was taken
+ * over by a case that failed is live again; sorting reads every case before the first of them is.
+ */
 const settleSql = `
-with c as (
+with open as materialized (
+  select t.id from cases t
+  where t.guild_id = $1 and t.number = any ($2::integer[]) and t.status = 'pending' order by t.number for update
+), c as (
   update cases t set status = $3, failure = $4, settled_at = now(), lease_holder = null, lease_until = null
-  where t.guild_id = $1 and t.number = any ($2::integer[]) and t.status = 'pending'
+  from open where t.id = open.id
   returning t.*
 ), revived as (
   update cases r set ended_at = null, ending = null

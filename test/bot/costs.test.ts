@@ -1,6 +1,7 @@
 import type { Answer } from '../../sandbox/discord/people/run';
 import { CuttingProxy } from '../support/cutting-proxy';
 import { createTestDatabase } from '../support/database';
+import { massbanning } from '../support/massban-scene';
 import { type Scene, setScene } from '../support/scene';
 
 let proxy: CuttingProxy;
@@ -91,5 +92,50 @@ describe('What is done costs, with telling the person and posting the case', () 
   it('/ban: the settings and the ban besides; and two statements once the audit log tells of it', async () => {
     const cost = await costOfActing('ban', { reason: 'Raid' }, 'log_message_id', 'audit_log_id');
     expect(cost).toEqual({ statements: 4 + 2, requests: 6 });
+  });
+});
+
+describe('A massban of 1,000 costs', () => {
+  const people = 1_000;
+  const ofEntries = () =>
+    proxy.statements.filter((sql) => sql.includes('unnest($1::bigint[], $2::integer[]')).length;
+
+  /** Bans so many, until the batch is posted and each case knows its entry in the audit log. */
+  async function massban() {
+    const { press, casesOf, strangers } = massbanning(scene);
+    const raiders = strangers('raider', people);
+    const users = raiders.map(({ id }) => id).join(' ');
+    const { discord, guild, general, moderator } = scene;
+    // A text of Discord's holds 300 ids.
+    const run = await discord
+      .as(moderator)
+      .command(guild, general, 'massban', { users }, { unchecked: true });
+    await press(await run.answer(), 'massban:ban');
+    const cases = await scene.until(
+      () => casesOf(raiders),
+      (rows) => rows.length === people && rows.every((row) => row['audit_log_id'] !== null),
+    );
+    await scene.until(
+      () => scene.query('select posted_as from ban_batches where number = $1', [cases[0]?.['batch']]),
+      ([batch]) => batch?.['posted_as'] !== null,
+    );
+  }
+
+  it('5 bans in bulk, a look at the ban list, two deferrals, two answers and a post; and 5 statements for each 200', async () => {
+    const costs = [];
+    for (let time = 0; time < 2; time += 1) {
+      const bulk = massbanning(scene).requests('bulk_ban_users_from_guild').length;
+      const entries = ofEntries();
+      const { statements, requests } = await costOf(massban);
+      costs.push({
+        ...{ requests, own: statements - (ofEntries() - entries), entries: ofEntries() - entries },
+        bulk: massbanning(scene).requests('bulk_ban_users_from_guild').length - bulk,
+      });
+    }
+    const [least] = costs.toSorted((one, other) => one.own - other.own);
+    expect(least).toMatchObject({ bulk: 5, requests: 5 + 1 + 2 + 2 + 1 });
+    // Asking; question, its record in a transaction with a savepoint, a page settled five times, and the post.
+    expect(least?.own).toBe(2 + 2 + 7 + 5 + 2);
+    expect(least?.entries).toBeLessThanOrEqual(7);
   });
 });

@@ -198,4 +198,22 @@ describe('Promise 2: Recorded before done', () => {
     expect(rows.filter(({ status }) => status === 'applied')).toHaveLength(5);
     expect(people.every(isBanned)).toBe(true);
   });
+
+  it('settles a ban of a batch as applied that was taken for interrupted, once Discord’s log says it happened', async () => {
+    const people = massban.strangers('late', 1);
+    await massban.bans(people);
+    const caseIs = (status: string) =>
+      scene.until(
+        () => massban.casesOf(people),
+        ([row]) => row?.status === status && row['audit_log_id'] !== null,
+      );
+    const [row] = await caseIs('applied');
+    await scene.query(
+      `update cases set status = 'failed', failure = 'interrupted', audit_log_id = null
+       where guild_id = $1 and number = $2`,
+      [scene.guild.id, row?.number],
+    );
+    scene.discord.gateway.repeat('GUILD_AUDIT_LOG_ENTRY_CREATE');
+    await caseIs('applied');
+  });
 });

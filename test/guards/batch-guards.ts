@@ -24,7 +24,7 @@ export const batchGuards: readonly Guard[] = [
     code: 'if (batch !== null) return cases.findBanOfBatch(guildId, batch, userId);',
     without: 'if (batch !== null) return null;',
     test: 'test/bot/massban.test.ts',
-    name: 'bans 250 people of a list in any form in two requests, with a case for each and one number for all',
+    name: 'settles a ban of a batch as applied that was taken for interrupted, once Discord’s log says it happened',
   },
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
@@ -34,5 +34,21 @@ export const batchGuards: readonly Guard[] = [
       "bearsMark(bans, record.userId, batch) ? 'ours' : bans.size < 0 ? await banState(context, record) : 'ours';",
     test: 'test/bot/massban-undo.test.ts',
     name: 'says which Discord did not lift, whose bans then stay in force, and leaves a ban that is no longer its own',
+  },
+  {
+    keeps: 'Whoever changes many cases at once locks them in one order, so that no two wait for each other',
+    file: 'src/repositories/settle-batch.ts',
+    code: "and t.status = 'pending' order by t.number for update",
+    without: "and t.status = 'pending' order by t.number desc for update",
+    test: 'test/repositories/ban-batches.test.ts',
+    name: 'is settled, and told of its entries, in one order, so that neither waits for the other',
+  },
+  {
+    keeps: 'Whoever changes many cases at once locks them in one order, so that no two wait for each other',
+    file: 'src/repositories/case-entries.ts',
+    code: 'order by t.guild_id, t.number for update of t',
+    without: 'order by t.guild_id, t.number desc for update of t',
+    test: 'test/repositories/ban-batches.test.ts',
+    name: 'is settled, and told of its entries, in one order, so that neither waits for the other',
   },
 ];

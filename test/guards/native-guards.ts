@@ -24,8 +24,8 @@ export const nativeGuards: readonly Guard[] = [
   {
     keeps: 'A ban by hand is never attributed to the bot',
     file: 'src/moderation/note-entry.ts',
-    code: 'const mayBeOurs = act.moderatorId === null || act.moderatorId === discord.botId;',
-    without: 'const mayBeOurs = act.moderatorId !== discord.botId || true;',
+    code: 'return moderatorId === null || moderatorId === discord.botId;',
+    without: 'return moderatorId !== discord.botId || true;',
     test,
     name: 'believes nobody else’s reason that begins like one of ours (defect 27)',
   },

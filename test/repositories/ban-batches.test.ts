@@ -1,4 +1,4 @@
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource, type EntityManager, type Logger } from 'typeorm';
 import { banBatches } from '../../src/repositories/ban-batches';
 import { inserted, newCase, reread, snowflake, useRepositories } from './use-repositories';
 
@@ -28,6 +28,12 @@ async function banned(guildId: string, whom: ReturnType<typeof people>) {
     whom.map(({ userId }) => userId),
   );
   return (await batches().recordBans(id, actIn(guildId), whom)) ?? [];
+}
+
+/** Waits until a statement waits for what another has locked. */
+async function untilOneWaits(manager: EntityManager): Promise<void> {
+  const waitingSql = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await manager.query<object[]>(waitingSql)).length === 0);
 }
 
 describe('A batch of bans', () => {
@@ -134,5 +140,33 @@ describe('A batch of bans', () => {
     expect(await due()).toEqual([]);
     await repositories.cases.endLive(guildId, cases[0]?.number ?? 0, 'lifted');
     expect(await due()).toEqual([{ guildId, number: 1 }]);
+  });
+
+  it('is settled, and told of its entries, in one order, so that neither waits for the other', async () => {
+    const { manager, cases } = repositories;
+    const guildId = snowflake();
+    const whom = people(3);
+    await banned(guildId, whom);
+    const entries = () =>
+      whom.map(({ userId }) => cases.noteBatchEntry({ guildId, batch: 1, userId, entryId: snowflake() }));
+    for (const change of [
+      () => Promise.all(entries()),
+      () => batches().settle(guildId, [3, 2, 1], { status: 'applied' }),
+    ]) {
+      const changed = await manager.transaction(async (within) => {
+        await within.query('select from cases where guild_id = $1 and number = 1 for update', [guildId]);
+        const changing = change();
+        await untilOneWaits(manager);
+        const others = 'select from cases where guild_id = $1 and number > 1 for update nowait';
+        expect(await within.query<object[]>(others, [guildId])).toHaveLength(2);
+        return { changing };
+      });
+      expect(await changed.changing).toHaveLength(3);
+    }
+    const known = await manager.query<object[]>(
+      `select from cases where guild_id = $1 and audit_log_id is not null and status = 'applied'`,
+      [guildId],
+    );
+    expect(known).toHaveLength(3);
   });
 });
