@@ -4,7 +4,8 @@ import { age } from './rows/age';
 import { ban } from './rows/ban';
 import { countedCosts } from './rows/costs';
 import { insertions } from './rows/insert-case';
+import { massban } from './rows/massban';
 import { start } from './rows/start';
 
 /** All there is to measure. */
-export const rows: readonly Row[] = [acknowledgement, ban, countedCosts, insertions, age, start];
+export const rows: readonly Row[] = [acknowledgement, ban, countedCosts, insertions, age, massban, start];
