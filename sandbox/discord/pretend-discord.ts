@@ -40,6 +40,7 @@ export class PretendDiscord {
   private readonly context: WorldContext;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly listeners: ((exchange: Exchange) => void)[] = [];
+  private readonly rest: RestServer;
   private readonly http: Server;
 
   private constructor() {
@@ -52,6 +53,7 @@ export class PretendDiscord {
     );
     this.interactions = new Interactions(this.world);
     this.rateLimits = new RateLimits(() => this.now());
+    this.rest = this.createRestServer();
     this.http = this.createHttpServer();
   }
 
@@ -95,6 +97,11 @@ export class PretendDiscord {
   /** How long an audit log entry trails its event; null announces it at once. */
   set auditLogDelayMs(delayMs: number | null) {
     this.context.auditLogDelayMs = delayMs;
+  }
+
+  /** How long every request is on its way before it is looked at. */
+  set latencyMs(ms: number) {
+    this.rest.latencyMs = ms;
   }
 
   now(): number {
@@ -166,20 +173,23 @@ export class PretendDiscord {
     };
   }
 
-  private createHttpServer(): Server {
+  private createRestServer(): RestServer {
     const backend = {
       world: this.world,
       interactions: this.interactions,
       gatewayUrl: () => `ws://${this.host}`,
       sessionStartLimit: () => this.gateway.sessionStarts.payload(),
     };
-    const rest = new RestServer(routeTable, backend, this.faults, this.rateLimits, (exchange) =>
+    return new RestServer(routeTable, backend, this.faults, this.rateLimits, (exchange) =>
       this.record(exchange),
     );
+  }
+
+  private createHttpServer(): Server {
     const sockets = new WebSocketServer({ noServer: true });
     const http = createServer((request, response) => {
       if (request.url?.startsWith('/cdn/')) serveFile(this.world, request.url, response);
-      else rest.serve(request, response).catch((error: unknown) => response.destroy(error as Error));
+      else this.rest.serve(request, response).catch((error: unknown) => response.destroy(error as Error));
     });
     http.on('upgrade', (request, socket, head) => {
       sockets.handleUpgrade(request, socket, head, (webSocket) => this.gateway.accept(webSocket));

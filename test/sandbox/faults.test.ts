@@ -99,3 +99,23 @@ it('a removed fault strikes no more, and a method or path that differs is spared
   await ban();
   expect(fault.hits).toBe(1);
 });
+
+it('a limit of all requests together leaves out the answers to interactions', async () => {
+  stage.discord.rateLimits.limitGlobally({ requests: 2, perMs: 10_000 });
+  const callback = () => fetch(`${stage.discord.apiUrl}/v10/interactions/1/a/callback`, { method: 'POST' });
+  const user = () =>
+    fetch(`${stage.discord.apiUrl}/v10/users/@me`, {
+      headers: { authorization: `Bot ${stage.app.token}` },
+    });
+  for (const ask of [user, callback, user]) expect((await ask()).status).not.toBe(429);
+  const refused = await user();
+  expect([refused.status, refused.headers.get('X-RateLimit-Scope')]).toEqual([429, 'global']);
+  expect((await callback()).status).not.toBe(429);
+});
+
+it('a distance is what every request takes at least', async () => {
+  stage.discord.latencyMs = 60;
+  const started = Date.now();
+  await ban();
+  expect(Date.now() - started).toBeGreaterThanOrEqual(60);
+});

@@ -15,6 +15,9 @@ export interface Allowance {
 
 const GENEROUS: RateLimit = { requests: 1000, perMs: 1000 };
 
+/** The key of the limit that all requests of a bot share. */
+const GLOBAL = 'global';
+
 /** Counts requests per operation and top-level resource; nobody is limited unless a test says so. */
 export class RateLimits {
   private readonly rules = new Map<string, RateLimit>();
@@ -24,6 +27,16 @@ export class RateLimits {
 
   limit(operationId: string, rule: RateLimit): void {
     this.rules.set(operationId, rule);
+  }
+
+  /** Limits all requests of a bot together; Discord allows 50 a second, answers to interactions not counted. */
+  limitGlobally(rule: RateLimit): void {
+    this.rules.set(GLOBAL, rule);
+  }
+
+  /** Null while there is no global limit. */
+  takeGlobally(token: string): Allowance | null {
+    return this.rules.has(GLOBAL) ? this.take(GLOBAL, token) : null;
   }
 
   clear(): void {
@@ -59,11 +72,15 @@ export function rateLimitHeaders(
   };
 }
 
-export function tooManyRequests({ resetAfterMs }: Allowance): RestAnswer {
+export function tooManyRequests({ resetAfterMs }: Allowance, isGlobal = false): RestAnswer {
   const seconds = resetAfterMs / 1000;
   return {
     status: 429,
-    body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
-    headers: { 'Retry-After': String(Math.ceil(seconds)), 'X-RateLimit-Scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal },
+    headers: {
+      'Retry-After': String(Math.ceil(seconds)),
+      'X-RateLimit-Scope': isGlobal ? 'global' : 'user',
+      ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : {}),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApiError } from '../errors/api-error';
 import { FaultEffect, Faults } from '../faults/faults';
 import { bareToken } from '../gateway/identify';
@@ -27,6 +28,9 @@ interface Incoming {
 
 /** REST v10: finds the route, checks the token, lets faults strike, answers, and keeps a record of it all. */
 export class RestServer {
+  /** How far away it is: how long every request is on its way. */
+  latencyMs = 0;
+
   constructor(
     private readonly routes: readonly Route[],
     private readonly backend: Backend,
@@ -38,6 +42,7 @@ export class RestServer {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrivedMs = performance.now();
     const incoming = await this.receive(request);
+    if (this.latencyMs > 0) await pause(this.latencyMs);
     const { method, path, match, url, body } = incoming;
     const operationId = match?.route.operationId ?? null;
     const content = `${url.search}\n${body.toString()}`;
@@ -83,7 +88,10 @@ export class RestServer {
     try {
       body = readBody(incoming.body, incoming.headers['content-type'] ?? '');
       reason = readAuditReason(incoming.headers['x-audit-log-reason']);
-      answer = prescribed(effect, allowance) ?? this.answer(incoming, body, reason);
+      answer =
+        prescribed(effect, allowance) ??
+        this.refusedGlobally(incoming) ??
+        this.answer(incoming, body, reason);
     } catch (error) {
       answer = refusal(error);
     }
@@ -113,6 +121,13 @@ export class RestServer {
     if (!match.route.isOpen && !application) return UNAUTHORIZED;
     const parts = { params: match.params, query: url.searchParams, body: body.json, files: body.files };
     return match.route.handle(new RestRequest(this.backend, { ...parts, reason, application }));
+  }
+
+  /** Answers to interactions are not counted (Discord: "Rate Limits"). */
+  private refusedGlobally({ match, headers }: Incoming): RestAnswer | null {
+    if (match?.route.isOpen) return null;
+    const allowance = this.rateLimits.takeGlobally(headers.authorization ?? '');
+    return allowance?.exceeded ? tooManyRequests(allowance, true) : null;
   }
 
   private authenticated({ headers }: Incoming): Application | undefined {
