@@ -23,6 +23,7 @@ import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
 import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
+import { Background } from './piece-kit/background';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { actionQuestions } from './repositories/action-questions';
@@ -62,6 +63,8 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
   work.follow(client);
   const refusedAnswers = new RefusedAnswers();
   refusedAnswers.follow(client.rest);
+  const background = new Background();
+  background.follow(client.rest);
   const thisRun = beginRun(settings);
   closing.unshift(() => letGo(client, work, queue, thisRun));
   Object.assign(container, {
@@ -69,6 +72,7 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
     isDatabaseAway,
     work,
     refusedAnswers,
+    background,
     moderation: createModeration({
       ...recordsOf(database),
       charts: chartPictures(log),

@@ -25,7 +25,9 @@ export async function readStanding(client: Client<true>, query: Query): Promise<
   const [bot, moderator, user, member] = await Promise.all([
     findMember(guild, client.user.id),
     findMember(guild, query.moderatorId),
-    findUser(client, query.userId),
+    query.lookUpMember || query.lookUpUser !== false
+      ? findUser(client, query.userId)
+      : ({ seen: 'absent' } as const),
     query.lookUpMember ? findMember(guild, query.userId) : ({ seen: 'absent' } as const),
   ]);
   if (query.lookUpMember && !query.mayBeUnknown && user.seen === 'absent')

@@ -7,9 +7,9 @@ export class ReadyListener extends Listener<typeof Events.ClientReady> {
   }
 
   public run(): void {
-    const { client, logger, moderation, stores } = container;
+    const { background, client, logger, moderation, stores } = container;
     logger.info(`connected as ${client.user?.username ?? 'nobody'}`);
     stores.get('tasks').start();
-    moderation.noteReady([...client.guilds.cache.keys()]);
+    background.run(() => moderation.noteReady([...client.guilds.cache.keys()]));
   }
 }

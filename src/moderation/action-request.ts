@@ -66,6 +66,8 @@ export async function readRequest(
     moderatorId: request.moderatorId,
     userId: userId.value,
     lookUpMember: action.member !== 'ignored',
+    // What has expired names the person as its case does.
+    lookUpUser: request.ending !== 'expired',
     mayBeUnknown: action.member === 'maybe_gone',
   });
   if (!standing.ok) return standing;

@@ -1,6 +1,7 @@
 import type { Case } from '../entities/case';
 import { auditEvents } from './audit-entry';
 import type { Context } from './context';
+import { type BanLook, lookAtBan } from './look-at-bans';
 import { markedCase } from './marked-case';
 
 type Reach = Pick<Context, 'cases' | 'discord'>;
@@ -12,8 +13,9 @@ type Reach = Pick<Context, 'cases' | 'discord'>;
 export async function banState(
   context: Reach,
   record: Case,
+  look: BanLook = lookAtBan(context),
 ): Promise<'ours' | 'gone' | 'foreign' | 'unknown'> {
-  const ban = await context.discord.findBan(record.guildId, record.userId);
+  const ban = await look(record);
   if (ban.seen === 'unknown') return 'unknown';
   if (ban.seen === 'absent') return 'gone';
   return (await bearsOurMark(context, record, ban.value.reason)) ? 'ours' : whoseBan(context, record);

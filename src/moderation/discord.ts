@@ -80,14 +80,16 @@ export interface Discord extends GuildWords, JailDiscord {
   ownerOf(guildId: string): string | null;
 
   /**
-   * Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord. With
-   * `mayBeUnknown` somebody whom Discord does not know any more counts as no member either.
+   * Who stands where. With `lookUpMember` false the target counts as no member, and may be unknown to Discord; with
+   * `lookUpUser` false besides, nobody is asked who they are. With `mayBeUnknown` somebody whom Discord does not know
+   * any more counts as no member either.
    */
   standing(query: {
     readonly guildId: string;
     readonly moderatorId: string;
     readonly userId: string;
     readonly lookUpMember: boolean;
+    readonly lookUpUser?: boolean;
     readonly mayBeUnknown?: boolean;
   }): Promise<Result<Standing>>;
 

@@ -8,6 +8,7 @@ import { endTimeouts } from './end-timeouts';
 import { gate } from './gate';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
+import { type BanLook, lookAtBan, lookAtBans } from './look-at-bans';
 import { pauseSeconds } from './pause-seconds';
 import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
@@ -15,6 +16,9 @@ import { renewTimeouts } from './renew-timeouts';
 import { takeAction } from './take-action';
 
 const pageSize = 25;
+
+/** While the last of one page are under way, another keeps the requests coming. */
+const pagesAtOnce = 2;
 
 /** The pause when nothing was refused: Discord, or the guild, could not be asked. */
 const retrySeconds = 60;
@@ -39,6 +43,13 @@ const later: Outcome = { is: 'later' };
  * @returns how many sanctions are over now.
  */
 export async function liftDueSanctions(context: Context): Promise<number> {
+  const lifted = await Promise.all(Array.from({ length: pagesAtOnce }, () => liftPages(context)));
+  await renewTimeouts(context);
+  return lifted.reduce((sum, some) => sum + some, 0) + (await endTimeouts(context));
+}
+
+/** Lifts page after page until nothing more is due; says how many sanctions are over by that. */
+async function liftPages(context: Context): Promise<number> {
   const { cases, run } = context;
   let lifted = 0;
   for (let found = pageSize; found === pageSize && !run.isStopping; ) {
@@ -48,19 +59,23 @@ export async function liftDueSanctions(context: Context): Promise<number> {
       limit: pageSize,
       shards: run.shards,
     });
-    const outcomes = await Promise.all(page.map((record) => liftClaimed(context, record)));
+    const look = lookAtBans(context, page.filter(isOfBan));
+    const outcomes = await Promise.all(page.map((record) => liftClaimed(context, record, look)));
     lifted += outcomes.filter(({ is }) => is === 'over').length;
     found = page.length;
   }
-  await renewTimeouts(context);
-  return lifted + (await endTimeouts(context));
+  return lifted;
 }
 
 /** Ends a sanction that is due and claimed, or gives the claim up until it is tried again. */
-export async function liftClaimed(context: Context, due: Case): Promise<Outcome> {
+export async function liftClaimed(
+  context: Context,
+  due: Case,
+  look: BanLook = lookAtBan(context),
+): Promise<Outcome> {
   const { guildId, number } = due;
   try {
-    const outcome = await endOrLift(context, due);
+    const outcome = await endOrLift(context, due, look);
     if (outcome.is === 'refused')
       await context.cases.postponeLift(guildId, number, pauseSeconds(due.liftAttempts));
     if (outcome.is === 'later') await context.cases.giveUpLift(guildId, number, retrySeconds);
@@ -72,9 +87,11 @@ export async function liftClaimed(context: Context, due: Case): Promise<Outcome>
   }
 }
 
-async function endOrLift(context: Context, due: Case): Promise<Outcome> {
+const isOfBan = ({ type }: Case) => type === 'tempban';
+
+async function endOrLift(context: Context, due: Case, look: BanLook): Promise<Outcome> {
   if (!(await caughtUp(context, due.guildId))) return later;
-  const state = due.type === 'tempban' ? await banState(context, due) : 'ours';
+  const state = isOfBan(due) ? await banState(context, due, look) : 'ours';
   if (state === 'unknown') return whyUnknown(context, due);
   if (state === 'ours') return lift(context, due);
   await context.cases.endLive(due.guildId, due.number, state === 'gone' ? 'lifted' : 'replaced');
@@ -89,6 +106,7 @@ async function whyUnknown({ discord }: Context, { guildId, userId }: Case): Prom
     moderatorId: discord.botId,
     userId,
     lookUpMember: false,
+    lookUpUser: false,
   });
   const refusal = standing.ok ? gate(actions.unban.demands, standing.value) : null;
   return refusal ? { is: 'refused', hindrance: { refusal } } : later;

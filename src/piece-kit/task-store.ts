@@ -29,10 +29,12 @@ export class TaskStore extends Store<Task, 'tasks'> {
   }
 
   async #round(task: Task): Promise<void> {
-    const round = task.run().then(
-      () => undefined,
-      (error: unknown) => container.logger.error({ error, task: task.name }, 'task failed; it runs again'),
-    );
+    const round = container.background
+      .run(() => task.run())
+      .then(
+        () => undefined,
+        (error: unknown) => container.logger.error({ error, task: task.name }, 'task failed; it runs again'),
+      );
     this.#rounds.add(round);
     await round;
     this.#rounds.delete(round);

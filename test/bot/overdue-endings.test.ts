@@ -58,6 +58,33 @@ describe('Promise 3: What is temporary ends', () => {
     await endNow(number);
   });
 
+  it('costs one request each, where several of a server are due at once, and one look at its bans', async () => {
+    const people = ['gone', 'first', 'second', 'third'].map((name) => scene.newcomer(name));
+    const numbers: number[] = [];
+    for (const user of people) numbers.push(await tempban(user));
+    await scene.entriesRecorded();
+    const [gone, ...others] = people as [User, ...User[]];
+    scene.guild.bans.delete(gone.id);
+    scene.discord.requests.length = 0;
+    await scene.query(
+      `update cases set created_at = now() - interval '1 year', expires_at = now() where number = any ($1)`,
+      [numbers],
+    );
+    const ended = await scene.until(
+      () => scene.query('select ending from cases where number = any ($1) order by number', [numbers]),
+      (rows) => rows.every((row) => row['ending'] !== null),
+    );
+    expect(ended.map((row) => row['ending'])).toEqual(['lifted', 'expired', 'expired', 'expired']);
+    await scene.discord.until(() => others.every(({ id }) => !scene.guild.bans.has(id)), {
+      what: 'the bans end',
+    });
+    const asked = scene.discord.requests.map(({ operation }) => operation);
+    const costs = ['list_guild_bans', 'get_guild_ban', 'get_user', 'unban_user_from_guild'].map(
+      (operation) => asked.filter((one) => one === operation).length,
+    );
+    expect(costs).toEqual([1, 0, 0, others.length]);
+  });
+
   it('waits longer after each refusal, an hour at most (defect 16)', async () => {
     const { number, refusal } = await overdue('patient');
     const pauses = [];

@@ -92,6 +92,22 @@ export const actionGuards: readonly Guard[] = [
   },
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
+    file: 'src/moderation/look-at-bans.ts',
+    code: "return ban ? { seen: 'present', value: ban } : { seen: 'absent' };",
+    without: "return { seen: 'present', value: ban ?? { reason: null } };",
+    test: 'test/bot/overdue-endings.test.ts',
+    name: 'costs one request each, where several of a server are due at once, and one look at its bans',
+  },
+  {
+    keeps: 'Promise 3: What is temporary ends, without starving the commands',
+    file: 'src/piece-kit/background.ts',
+    code: 'if (this.#storage.getStore()) await this.#takeTurn();',
+    without: 'await this.#takeTurn();',
+    test: 'test/piece-kit/background.test.ts',
+    name: 'by a command does not wait for it',
+  },
+  {
+    keeps: 'Promise 4: An ending lifts only its own sanction',
     file: 'src/moderation/lift-due-sanctions.ts',
     code: 'if (!(await caughtUp(context, due.guildId))) return later;',
     without: 'void caughtUp;',
