@@ -5,7 +5,17 @@ import { ban } from './rows/ban';
 import { countedCosts } from './rows/costs';
 import { insertions } from './rows/insert-case';
 import { massban } from './rows/massban';
+import { overdueEndings } from './rows/overdue';
 import { start } from './rows/start';
 
 /** All there is to measure. */
-export const rows: readonly Row[] = [acknowledgement, ban, countedCosts, insertions, age, massban, start];
+export const rows: readonly Row[] = [
+  acknowledgement,
+  ban,
+  countedCosts,
+  insertions,
+  age,
+  massban,
+  overdueEndings,
+  start,
+];

@@ -1,0 +1,52 @@
+import type { User } from '../sandbox/discord/world/user';
+import type { Scene } from '../test/support/scene';
+
+/** How many a second. */
+const rate = 40;
+
+/** `/case view`, typed again and again whether or not the one before is answered, so that no pause hides a slow answer. */
+export class Pulse {
+  readonly #took: number[] = [];
+  readonly #open = new Set<Promise<void>>();
+  readonly #timer: NodeJS.Timeout;
+
+  private constructor(
+    private readonly scene: Scene,
+    private readonly who: User,
+  ) {
+    this.#timer = setInterval(() => this.#beat(), 1000 / rate);
+  }
+
+  /** Begins to type; case 1 has to be there. */
+  public static begin(scene: Scene, who: User): Pulse {
+    return new Pulse(scene, who);
+  }
+
+  /** Ends it once everything is answered. @returns how long each took until it was acknowledged, in ms. */
+  public async end(): Promise<readonly number[]> {
+    clearInterval(this.#timer);
+    await Promise.all(this.#open);
+    return this.#took;
+  }
+
+  #beat(): void {
+    const beat = this.#view().finally(() => this.#open.delete(beat));
+    this.#open.add(beat);
+  }
+
+  async #view(): Promise<void> {
+    const { discord, guild, general } = this.scene;
+    const typed = performance.now();
+    const person = discord.as(this.who);
+    const run = await person.command(guild, general, 'case view', { number: 1 }, { granted: true });
+    await run.until(({ acknowledgedAfterMs }) => acknowledgedAfterMs !== null, { timeoutMs: 60_000 });
+    this.#took.push(performance.now() - typed);
+  }
+}
+
+/** How long answers take for so long, while nothing else is done. */
+export async function pulseOf(scene: Scene, who: User, forMs: number): Promise<readonly number[]> {
+  const pulse = Pulse.begin(scene, who);
+  await new Promise((resolve) => setTimeout(resolve, forMs));
+  return pulse.end();
+}
