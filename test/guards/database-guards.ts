@@ -162,8 +162,8 @@ export const databaseGuards: readonly Guard[] = [
   {
     keeps: 'a pooler that hands connections on stands in nobody’s way',
     file: 'src/database/preparing.ts',
-    code: 'unpreparedCodes.has((error',
-    without: 'error === undefined && unpreparedCodes.has((error',
+    code: '!unpreparedCodes.has((error',
+    without: 'error !== null || !unpreparedCodes.has((error',
     test: 'test/database/preparing.test.ts',
     name: 'is done once where the connection has come to somebody who prepared something else',
   },
