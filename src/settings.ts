@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isCron } from './piece-kit/cron';
+import { readSecretFiles } from './secret-files';
 
 const unset = (value: unknown) => (value === '' ? undefined : value);
 
@@ -108,7 +109,7 @@ export type ReadSettings =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads the environment, once and whole. An empty variable counts as unset.
+ * Reads the environment, and the files it names, once and whole. An empty variable counts as unset.
  *
  * @param home the directory a relative `DATA_DIR` is relative to.
  */
@@ -116,12 +117,12 @@ export function readSettings(
   environment: NodeJS.ProcessEnv,
   { home, isTerminal }: { home: string; isTerminal: boolean },
 ): ReadSettings {
-  const read = general.safeParse(environment);
+  const secrets = readSecretFiles(environment);
+  const read = general.safeParse(secrets.environment);
   const split = sharding.safeParse(environment);
   const issues = [read, split].flatMap(({ error }) => error?.issues ?? []);
-  if (!read.success || !split.success) {
-    return { ok: false, faults: [...new Set(issues.map(({ message }) => message))] };
-  }
+  const faults = [...new Set([...secrets.faults, ...issues.map(({ message }) => message)])];
+  if (faults.length > 0 || !read.success || !split.success) return { ok: false, faults };
   const { data } = read;
   return {
     ok: true,
