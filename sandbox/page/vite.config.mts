@@ -3,11 +3,11 @@ import { defineConfig } from 'vite';
 
 /** Builds the page into `dist/page`, from where the sandbox serves it. */
 export default defineConfig({
-  root: __dirname,
+  root: import.meta.dirname,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: resolve(__dirname, '../../dist/page'),
+    outDir: resolve(import.meta.dirname, '../../dist/page'),
     emptyOutDir: true,
     sourcemap: false,
     assetsInlineLimit: 0,
