@@ -31,6 +31,7 @@ import { PurgeAndLimits1764460000000 } from '../migrations/1764460000000-purge-a
 import { EscalateWarnings1764470000000 } from '../migrations/1764470000000-escalate-warnings';
 import { TakeAppeals1764470000001 } from '../migrations/1764470000001-take-appeals';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
+import { ListByState1764500000000 } from '../migrations/1764500000000-list-by-state';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -86,6 +87,7 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
       EscalateWarnings1764470000000,
       TakeAppeals1764470000001,
       SumUpImports1764490000000,
+      ListByState1764500000000,
     ],
     synchronize: false,
     migrationsRun: false,
