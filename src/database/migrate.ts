@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { ensureSearchIndex } from './search-index';
 
 /** Any constant will do, as long as every version of Bailiff uses the same. */
 const lockKey = 7_221_600_412;
@@ -10,11 +11,12 @@ export class NewerSchemaError extends Error {}
  * Brings the schema up to this version. Any number of processes may do so at once: one migrates, the others
  * wait for it. All of it is one transaction on one connection, the lock included: it holds through PgBouncer in
  * transaction mode, even with a single connection for everybody, and is gone when its process is. It may take
- * as long as it needs.
+ * as long as it needs. The index that not every server admits is made afterwards, in a transaction of its own.
  *
+ * @returns why texts are looked for without an index, where it cannot be made; see `ensureSearchIndex`.
  * @throws a NewerSchemaError when a newer version has already migrated this database.
  */
-export async function migrate({ options }: DataSource): Promise<void> {
+export async function migrate({ options }: DataSource): Promise<string | null> {
   const extra = { ...(options.extra as object), query_timeout: 0 };
   const patient = new DataSource({ ...options, poolSize: 1, extra } as DataSource['options']);
   await patient.initialize();
@@ -24,6 +26,7 @@ export async function migrate({ options }: DataSource): Promise<void> {
       await refuseNewerSchema(manager);
       await runMigrations(patient, manager.queryRunner);
     });
+    return await ensureSearchIndex(patient, lockKey);
   } finally {
     await patient.destroy();
   }

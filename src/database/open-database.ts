@@ -8,6 +8,9 @@ import { migrate, NewerSchemaError } from './migrate';
 
 const pauseMs = 2_000;
 
+const searchedSlowly =
+  'the database lacks the index for `/case list contains`, which takes longer the more cases a server has; pg_trgm and btree_gin are needed for it, and the next start makes it where it can';
+
 interface Log {
   warn(fields: object, message: string): void;
 }
@@ -53,7 +56,8 @@ async function ready(dataSource: DataSource, log: Log): Promise<void> {
   for (;;) {
     try {
       if (!dataSource.isInitialized) await dataSource.initialize();
-      await migrate(dataSource);
+      const cause = await migrate(dataSource);
+      if (cause !== null) log.warn({ cause }, searchedSlowly);
       return;
     } catch (error) {
       if (!isDatabaseAway(error)) throw inOneSentence(error);

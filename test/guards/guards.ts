@@ -9,6 +9,7 @@ import type { Guard } from './guard';
 import { idGuards } from './id-guards';
 import { jailGuards } from './jail-guards';
 import { languageGuards } from './language-guards';
+import { listGuards } from './list-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
 import { textGuards } from './text-guards';
@@ -26,6 +27,7 @@ export const guards: readonly Guard[] = [
   ...idGuards,
   ...jailGuards,
   ...languageGuards,
+  ...listGuards,
   ...nativeGuards,
   ...numberGuards,
   ...textGuards,
