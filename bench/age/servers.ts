@@ -29,7 +29,7 @@ export interface Servers {
 /** A guild of a thousand cases among ten thousand. */
 const young: Size = { cases: 10_000, every: 10 };
 
-/** A guild of a million, among as many as are asked for: what fills within two minutes, unless told otherwise. */
+/** A guild of a million, among as many as are asked for: what fills within some two minutes, unless told otherwise. */
 function oldSize(): Size {
   const cases = Number(process.env['BENCH_CASES'] ?? 3_000_000);
   return { cases, every: Math.max(2, Math.round(cases / 1_000_000)) };
