@@ -52,6 +52,30 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(charts|moderation)/' },
     ),
     rule(
+      'only-main-takes-the-metrics',
+      'The bot does not know that it is watched; main.ts alone hands over what looks on.',
+      { path: '^src/', pathNot: '^src/(main\\.ts$|metrics/)' },
+      { path: '^src/metrics/' },
+    ),
+    rule(
+      'metrics-look-on',
+      'What looks on takes what it is told and the words for it, and decides nothing.',
+      { path: '^src/metrics/' },
+      { path: '^src/', pathNot: '^src/(metrics|moderation|piece-kit|repositories)/' },
+    ),
+    rule(
+      'metrics-take-moderation-and-records-as-types',
+      'What looks on calls no use case and reads no table.',
+      { path: '^src/metrics/' },
+      { path: '^src/(moderation|repositories)/', ...byValue },
+    ),
+    rule(
+      'prom-client-in-one-room',
+      'Only what looks on knows how it is told.',
+      { path: '^src/', pathNot: '^src/metrics/' },
+      { path: 'node_modules/prom-client/' },
+    ),
+    rule(
       'only-main-opens-the-database',
       'main.ts decides when there is a database; the TypeORM command line, the sandbox, the tests and the bench open their own.',
       {

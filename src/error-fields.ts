@@ -39,6 +39,7 @@ function postgresFields({ message, stack = '', severity, constraint, table, rout
   return { message: message.replace(quoted, '…'), stack: place, severity, constraint, table, routine };
 }
 
-function withoutToken(text: string): string {
+/** An address without what lets anybody answer in the name of the bot. */
+export function withoutToken(text: string): string {
   return text.replace(tokenInUrl, '$1…');
 }

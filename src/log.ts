@@ -3,22 +3,34 @@ import { type Logger, type LoggerOptions, pino } from 'pino';
 import { build as pretty } from 'pino-pretty';
 import { errorFields } from './error-fields';
 import { createLogLimit } from './log-limit';
+import { correlation } from './piece-kit/correlation';
 import type { Settings } from './settings';
 
 /** Field names whose values are never written. */
 const secret = ['token', '*.token', 'password', '*.password', 'headers', '*.headers'];
 
-/** The log of the process, on standard output: lines for people on a terminal, JSON elsewhere. */
-export function createLog({ logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>): Logger {
+/** Hears of every line that is worth a look, written or left out, by its level. */
+type OnTrouble = (level: 'warn' | 'error' | 'fatal') => void;
+
+/**
+ * The log of the process, on standard output: lines for people on a terminal, JSON elsewhere. A line says to which
+ * interaction, event or round of a task it belongs.
+ */
+export function createLog(
+  { logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>,
+  onTrouble: OnTrouble = () => {},
+): Logger {
   const options = {
     level: logLevel,
     redact: secret,
     serializers: { error: errorFields },
     base: null,
+    mixin: correlation,
   };
-  if (logFormat === 'json') return pino({ ...options, hooks: { ...limited(), streamWrite: escaped } });
+  if (logFormat === 'json')
+    return pino({ ...options, hooks: { ...limited(onTrouble), streamWrite: escaped } });
   return pino(
-    { ...options, hooks: { ...limited(), streamWrite: visible } },
+    { ...options, hooks: { ...limited(onTrouble), streamWrite: visible } },
     pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'pid,hostname' }),
   );
 }
@@ -43,11 +55,15 @@ function visible(line: string): string {
     .replace(commands, (character) => `\\\\${codeOf(character)}`);
 }
 
+const troubles: Partial<Record<number, Parameters<OnTrouble>[0]>> = { 40: 'warn', 50: 'error', 60: 'fatal' };
+
 /** The same failure is written a few times a minute, no more. */
-function limited(): NonNullable<LoggerOptions['hooks']> {
+function limited(onTrouble: OnTrouble): NonNullable<LoggerOptions['hooks']> {
   const limit = createLogLimit();
   return {
-    logMethod(line, method) {
+    logMethod(line, method, level) {
+      const trouble = troubles[level];
+      if (trouble) onTrouble(trouble);
       const leftOut = limit(line);
       if (leftOut === null) return;
       if (leftOut > 0) Object.assign(line[0] ?? {}, { leftOut });

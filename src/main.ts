@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { container, Events, type SapphireClient } from '@sapphire/framework';
+import type { REST } from 'discord.js';
 import { config } from 'dotenv';
 import type { Logger } from 'pino';
 import './container';
@@ -21,9 +22,16 @@ import { evidenceFiles } from './evidence/evidence-files';
 import { importReader } from './evidence/import-reader';
 import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
+import { logRequests } from './log-requests';
+import { followClient, followRequests, shardsOf } from './metrics/follow-discord';
+import { createMetrics, type Metrics } from './metrics/metrics';
+import { serveVitals } from './metrics/serve-vitals';
+import { figuresFrom, type Vitals } from './metrics/vitals';
+import { watchCases } from './metrics/watch-cases';
 import type { Run } from './moderation/context';
 import { createModeration } from './moderation/moderation';
 import { Background } from './piece-kit/background';
+import { uncorrelated } from './piece-kit/correlation';
 import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { actionQuestions } from './repositories/action-questions';
@@ -50,40 +58,52 @@ To look at Bailiff first, run "npm run sandbox": it needs no token and no accoun
 /** What is to be let go of when the process stops, in order. */
 type Closing = (() => Promise<void>)[];
 
-async function run(settings: Settings, token: string, log: Logger, closing: Closing): Promise<void> {
+/** What there is before anything of the bot runs. */
+interface Frame {
+  readonly token: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly closing: Closing;
+}
+
+async function run(settings: Settings, { token, log, metrics, closing }: Frame): Promise<void> {
   prepareDataDir(settings.dataDir);
-  const database = await openDatabase(settings, log, () => {
+  const vitals = await watchOver(settings, { log, metrics, closing });
+  const apart = {
+    warn: (fields: object, message: string) => uncorrelated(() => log.warn(fields, message)),
+  };
+  const database = await openDatabase(settings, apart, () => {
     log.fatal('the embedded PostgreSQL has ended');
     process.exit(1);
   });
   closing.unshift(() => database.close());
   const client = createClient(settings, log);
+  follow(client, log, metrics);
   const queue = createAside(log);
   const work = new WorkInHand();
   work.follow(client);
-  const refusedAnswers = new RefusedAnswers();
-  refusedAnswers.follow(client.rest);
-  const background = new Background();
-  background.follow(client.rest);
   const thisRun = beginRun(settings);
+  const records = recordsOf(database);
+  Object.assign(vitals, {
+    gateway: () => shardsOf(client),
+    figures: figuresFrom(() => records.health.figures(thisRun.shards)),
+    connections: () => database.connections(),
+  } satisfies Vitals);
   closing.unshift(() => letGo(client, work, queue, thisRun));
   Object.assign(container, {
     expiryCron: settings.expiryCron,
     isDatabaseAway,
     work,
-    refusedAnswers,
-    background,
+    ...followedBy(client.rest),
     moderation: createModeration({
-      ...recordsOf(database),
+      ...records,
       charts: chartPictures(log),
       attachments: attachmentSource(log),
       reader: importReader(log),
       files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
-      discord: discordAdapter(client as unknown as ReadyClient),
-      batchDiscord: batchAdapter(client as unknown as ReadyClient),
-      channelDiscord: channelAdapter(client as unknown as ReadyClient),
-      messages: messageAdapter(client as unknown as ReadyClient),
+      ...adaptersOf(client as unknown as ReadyClient),
       log,
+      watch: watchCases(metrics),
       aside: queue.aside,
       run: thisRun,
     }),
@@ -91,6 +111,45 @@ async function run(settings: Settings, token: string, log: Logger, closing: Clos
   const shardCount = settings.shards?.length ?? settings.shardCount;
   await waitForDiscord(client.rest, { token, shardCount }, log);
   await connect(client, token);
+}
+
+/** What sees every request of the bot's. */
+function followedBy(rest: REST) {
+  const refusedAnswers = new RefusedAnswers();
+  refusedAnswers.follow(rest);
+  const background = new Background();
+  background.follow(rest);
+  return { refusedAnswers, background };
+}
+
+/** Whether the process is alive is told from its beginning, also while it waits for the database or for Discord. */
+async function watchOver(
+  { http }: Settings,
+  { log, metrics, closing }: Omit<Frame, 'token'>,
+): Promise<Vitals> {
+  const vitals: Vitals = {};
+  if (!http) return vitals;
+  const server = await serveVitals(http, vitals, metrics, (error) =>
+    log.warn({ error }, 'health or metrics could not be told'),
+  );
+  closing.unshift(() => server.close());
+  log.info(http, 'health and metrics are served');
+  return vitals;
+}
+
+function follow(client: SapphireClient, log: Logger, metrics: Metrics): void {
+  logRequests(client.rest, log);
+  followRequests(client.rest, metrics);
+  followClient(client, metrics);
+}
+
+function adaptersOf(client: ReadyClient) {
+  return {
+    discord: discordAdapter(client),
+    batchDiscord: batchAdapter(client),
+    channelDiscord: channelAdapter(client),
+    messages: messageAdapter(client),
+  };
 }
 
 function recordsOf({ dataSource: { manager } }: Database) {
@@ -142,10 +201,11 @@ async function main(): Promise<void> {
   const token = read.ok ? read.settings.token : process.env['DISCORD_TOKEN'];
   const faults = [...(read.ok ? [] : read.faults), ...(token ? [] : [noToken])];
   if (!read.ok || !token) throw new Error(faults.join('\n'));
-  const log = createLog(read.settings);
+  const metrics = createMetrics();
+  const log = createLog(read.settings, (level) => metrics.logged.inc({ level }));
   const closing: Closing = [];
   onStop(log, closing);
-  await run(read.settings, token, log, closing);
+  await run(read.settings, { token, log, metrics, closing });
 }
 
 main().catch((error: unknown) => {

@@ -23,6 +23,8 @@ const shards = z
 
 const shardCountSentence = 'SHARD_COUNT must be a whole number from 1 to 100000.';
 
+const httpPortSentence = 'HTTP_PORT must be a whole number from 0 to 65535; 0 turns it off.';
+
 const general = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -50,6 +52,20 @@ const general = z.object({
       .string()
       .default('*/10 * * * * *')
       .refine(isCron, 'EXPIRY_CRON must be a cron expression, with or without seconds.'),
+  ),
+  HTTP_PORT: optional(
+    z.coerce
+      .number(httpPortSentence)
+      .int(httpPortSentence)
+      .min(0, httpPortSentence)
+      .max(65_535, httpPortSentence)
+      .default(8080),
+  ),
+  HTTP_HOST: optional(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, 'HTTP_HOST must be an address of this machine, for example 127.0.0.1 or 0.0.0.0.')
+      .default('127.0.0.1'),
   ),
   LOG_LEVEL: optional(
     z
@@ -99,6 +115,8 @@ export interface Settings {
   readonly shards: readonly number[] | null;
   /** Null: as many as Discord recommends. */
   readonly shardCount: number | null;
+  /** Where health and metrics are served; null where they are not. */
+  readonly http: { readonly host: string; readonly port: number } | null;
   readonly logLevel: string;
   readonly logFormat: 'pretty' | 'json';
 }
@@ -134,6 +152,7 @@ export function readSettings(
       expiryCron: data.EXPIRY_CRON,
       shards: split.data.SHARDS ?? null,
       shardCount: split.data.SHARD_COUNT ?? null,
+      http: data.HTTP_PORT === 0 ? null : { host: data.HTTP_HOST, port: data.HTTP_PORT },
       logLevel: data.LOG_LEVEL,
       logFormat: data.LOG_FORMAT ?? (isTerminal ? 'pretty' : 'json'),
     },

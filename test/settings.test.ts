@@ -25,6 +25,7 @@ const defaults: Settings = {
   expiryCron: '*/10 * * * * *',
   shards: null,
   shardCount: null,
+  http: { host: '127.0.0.1', port: 8080 },
   logLevel: 'info',
   logFormat: 'json',
 };
@@ -36,6 +37,8 @@ const names = [
   'EXPIRY_CRON',
   'SHARDS',
   'SHARD_COUNT',
+  'HTTP_PORT',
+  'HTTP_HOST',
   'LOG_LEVEL',
   'LOG_FORMAT',
 ] as const;
@@ -48,6 +51,8 @@ const wrong: Readonly<Partial<Record<(typeof names)[number], string>>> = {
   EXPIRY_CRON: 'often',
   SHARDS: 'all',
   SHARD_COUNT: '-1',
+  HTTP_PORT: '65536',
+  HTTP_HOST: 'http://localhost',
   LOG_LEVEL: 'loud',
   LOG_FORMAT: 'xml',
 };
@@ -81,6 +86,8 @@ describe('readSettings', () => {
         EXPIRY_CRON: '*/5 * * * *',
         SHARDS: '0-1',
         SHARD_COUNT: '4',
+        HTTP_PORT: '9090',
+        HTTP_HOST: '::',
         LOG_LEVEL: 'debug',
         LOG_FORMAT: 'pretty',
       }),
@@ -92,9 +99,14 @@ describe('readSettings', () => {
       expiryCron: '*/5 * * * *',
       shards: [0, 1],
       shardCount: 4,
+      http: { host: '::', port: 9090 },
       logLevel: 'debug',
       logFormat: 'pretty',
     });
+  });
+
+  it('serves neither health nor metrics where HTTP_PORT is 0', () => {
+    expect(settings({ HTTP_PORT: '0' }).http).toBeNull();
   });
 
   it('is not disturbed by variables of others', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { isDatabaseAway } from './database-away';
@@ -18,6 +19,8 @@ interface Log {
 /** The database, open and migrated. */
 export interface Database {
   readonly dataSource: DataSource;
+  /** The connections there are at this moment, and the statements that wait for one. */
+  connections(): { readonly busy: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -44,12 +47,18 @@ export async function openDatabase(
   await ready(dataSource, log);
   return {
     dataSource,
+    connections: () => countConnections(dataSource),
     async close() {
       isClosing = true;
       await dataSource.destroy();
       await local?.stop();
     },
   };
+}
+
+function countConnections({ driver }: DataSource) {
+  const { totalCount, idleCount, waitingCount } = (driver as unknown as { readonly master: Pool }).master;
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 async function ready(dataSource: DataSource, log: Log): Promise<void> {

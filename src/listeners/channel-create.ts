@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { NonThreadGuildBasedChannel } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 export class ChannelCreateListener extends Listener<typeof Events.ChannelCreate> {
   public constructor(context: Listener.LoaderContext, options: Listener.Options) {
@@ -7,6 +8,6 @@ export class ChannelCreateListener extends Listener<typeof Events.ChannelCreate>
   }
 
   public run({ guildId, id }: NonThreadGuildBasedChannel): Promise<void> {
-    return container.moderation.closeNewChannel(guildId, id);
+    return hearing(this.event, guildId, () => container.moderation.closeNewChannel(guildId, id));
   }
 }

@@ -1,5 +1,7 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { Interaction } from 'discord.js';
+import { correlated } from '../piece-kit/correlation';
+import { handledEvent, interactionName } from '../piece-kit/interaction-name';
 import { SeenInteractions } from '../piece-kit/seen-interactions';
 
 /**
@@ -15,12 +17,20 @@ export class CoreInteractionCreateListener extends Listener<typeof Events.Intera
 
   public async run(interaction: Interaction): Promise<void> {
     if (!this.#seen.isNew(interaction.id, Date.now())) return;
-    const { client, stores } = container;
+    const { id, guildId } = interaction;
+    const says = { correlationId: id, guildId, interaction: interactionName(interaction) };
+    await correlated(says, () => this.#pass(interaction));
+  }
+
+  async #pass(interaction: Interaction): Promise<void> {
+    const { client, logger, stores } = container;
+    logger.debug('interaction received');
     if (interaction.isChatInputCommand()) client.emit(Events.PossibleChatInputCommand, interaction);
     else if (interaction.isContextMenuCommand()) client.emit(Events.PossibleContextMenuCommand, interaction);
     else if (interaction.isAutocomplete()) client.emit(Events.PossibleAutocompleteInteraction, interaction);
     else if (!interaction.isPrimaryEntryPointCommand()) {
       await stores.get('interaction-handlers').run(interaction);
+      client.emit(handledEvent, interaction);
     }
   }
 }

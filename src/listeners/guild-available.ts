@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { Guild } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 /** A guild is back after an outage of Discord's, or after a session that could not be resumed. */
 export class GuildAvailableListener extends Listener<typeof Events.GuildAvailable> {
@@ -9,6 +10,6 @@ export class GuildAvailableListener extends Listener<typeof Events.GuildAvailabl
 
   public run(guild: Guild): void {
     if (!guild.client.isReady()) return;
-    container.moderation.noteJoined(guild.id);
+    hearing(this.event, guild.id, () => container.moderation.noteJoined(guild.id));
   }
 }

@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { GuildBan } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 export class GuildBanRemoveListener extends Listener<typeof Events.GuildBanRemove> {
   public constructor(context: Listener.LoaderContext, options: Listener.Options) {
@@ -7,6 +8,6 @@ export class GuildBanRemoveListener extends Listener<typeof Events.GuildBanRemov
   }
 
   public async run({ guild, user }: GuildBan): Promise<void> {
-    await container.moderation.noteUnban(guild.id, user.id);
+    await hearing(this.event, guild.id, () => container.moderation.noteUnban(guild.id, user.id));
   }
 }

@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { Guild } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 export class GuildCreateListener extends Listener<typeof Events.GuildCreate> {
   public constructor(context: Listener.LoaderContext, options: Listener.Options) {
@@ -7,6 +8,6 @@ export class GuildCreateListener extends Listener<typeof Events.GuildCreate> {
   }
 
   public run(guild: Guild): void {
-    container.moderation.noteJoined(guild.id);
+    hearing(this.event, guild.id, () => container.moderation.noteJoined(guild.id));
   }
 }

@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { Guild } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 export class GuildDeleteListener extends Listener<typeof Events.GuildDelete> {
   public constructor(context: Listener.LoaderContext, options: Listener.Options) {
@@ -7,6 +8,6 @@ export class GuildDeleteListener extends Listener<typeof Events.GuildDelete> {
   }
 
   public run(guild: Guild): Promise<void> {
-    return container.moderation.noteLeft(guild.id);
+    return hearing(this.event, guild.id, () => container.moderation.noteLeft(guild.id));
   }
 }

@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { GuildMember } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 /** Somebody came: who left while in jail is in jail still. */
 export class GuildMemberAddListener extends Listener<typeof Events.GuildMemberAdd> {
@@ -8,6 +9,6 @@ export class GuildMemberAddListener extends Listener<typeof Events.GuildMemberAd
   }
 
   public run({ guild, id }: GuildMember): Promise<void> {
-    return container.moderation.holdRejoined(guild.id, id);
+    return hearing(this.event, guild.id, () => container.moderation.holdRejoined(guild.id, id));
   }
 }

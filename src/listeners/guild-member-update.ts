@@ -1,5 +1,6 @@
 import { container, Events, Listener } from '@sapphire/framework';
 import type { GuildMember, PartialGuildMember } from 'discord.js';
+import { hearing } from '../piece-kit/correlation';
 
 /** Somebody's roles changed: who is in jail keeps none but the jail's. */
 export class GuildMemberUpdateListener extends Listener<typeof Events.GuildMemberUpdate> {
@@ -12,6 +13,6 @@ export class GuildMemberUpdateListener extends Listener<typeof Events.GuildMembe
     { guild, id, roles }: GuildMember,
   ): Promise<void> {
     if (!before.partial && before.roles.cache.equals(roles.cache)) return;
-    await container.moderation.holdJailedMember(guild.id, id);
+    await hearing(this.event, guild.id, () => container.moderation.holdJailedMember(guild.id, id));
   }
 }

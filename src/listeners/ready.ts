@@ -1,4 +1,5 @@
 import { container, Events, Listener } from '@sapphire/framework';
+import { hearing } from '../piece-kit/correlation';
 
 /** Connected: the tasks run from now on, first of all settling what the last run left. */
 export class ReadyListener extends Listener<typeof Events.ClientReady> {
@@ -10,6 +11,8 @@ export class ReadyListener extends Listener<typeof Events.ClientReady> {
     const { background, client, logger, moderation, stores } = container;
     logger.info(`connected as ${client.user?.username ?? 'nobody'}`);
     stores.get('tasks').start();
-    background.run(() => moderation.noteReady([...client.guilds.cache.keys()]));
+    background.run(() =>
+      hearing(this.event, null, () => moderation.noteReady([...client.guilds.cache.keys()])),
+    );
   }
 }

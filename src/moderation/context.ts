@@ -19,6 +19,7 @@ import type { EvidenceFiles } from './evidence';
 import type { MessageDiscord } from './messages/message-discord';
 import type { Attachments } from './transfer/attachments';
 import type { ImportReader } from './transfer/import-reader';
+import type { Watch } from './watch';
 
 /** Where moderation writes what the people who run the bot should know. Fields first, as pino takes them. */
 export interface Log {
@@ -56,6 +57,7 @@ export interface Context {
   readonly messages: MessageDiscord;
   readonly batchDiscord: BatchDiscord;
   readonly log: Log;
+  readonly watch: Watch;
   readonly aside: Aside;
   readonly run: Run;
 }

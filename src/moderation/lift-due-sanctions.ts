@@ -80,9 +80,11 @@ export async function liftClaimed(
       await context.cases.postponeLift(guildId, number, pauseSeconds(due.liftAttempts));
     if (outcome.is === 'later') await context.cases.giveUpLift(guildId, number, retrySeconds);
     if (outcome.is === 'refused') alertOfEnding(context, due, outcome.hindrance);
+    context.watch.endingTried(outcome.is);
     return outcome;
   } catch (error) {
     context.log.error({ error, guildId, number }, 'ending left due; tried again when its lease has run out');
+    context.watch.endingTried('failed');
     return later;
   }
 }

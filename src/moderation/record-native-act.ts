@@ -4,8 +4,9 @@ import { banState } from './ban-state';
 import type { Context } from './context';
 import { type Posting, refreshPosts } from './log-case';
 import { type NativeAct, nativeKinds } from './native-act';
+import { noteSettled } from './note-settled';
 
-type Reach = Posting & Pick<Context, 'aside'>;
+type Reach = Posting & Pick<Context, 'aside' | 'watch'>;
 
 /** What an act means to what is known of its person: what it ends, or that it is over by now itself. */
 type Place = Pick<NewCase, 'takesOver' | 'over'>;
@@ -41,6 +42,7 @@ export async function recordNativeAct(context: Reach, act: NativeAct): Promise<b
   });
   if ('taken' in inserted) return inserted.taken.auditLogId === act.entryId;
   if ('nothingToEnd' in inserted) return true;
+  noteSettled(context, inserted.case);
   const ended = inserted.takenOver ?? (await nameWhatItEnded(context, act, inserted.case));
   refreshPosts(context, act.guildId, [inserted.case.number, ended]);
   return true;

@@ -3,6 +3,7 @@ import type { CaseRecord } from '../repositories/case-record';
 import type { Settlement } from '../repositories/settle-case';
 import { concludeCase } from './conclude-case';
 import type { Context } from './context';
+import { noteSettled } from './note-settled';
 import { tryLater } from './try-later';
 
 /** A case as it stands, and what is recorded of its person by then; null where that was not read. */
@@ -24,7 +25,9 @@ export async function settleOrLater(
 ): Promise<Settled> {
   const { guildId, number } = record;
   try {
-    return await context.cases.settleWithRecord(guildId, number, settlement);
+    const settled = await context.cases.settleWithRecord(guildId, number, settlement);
+    noteSettled(context, settled.record);
+    return settled;
   } catch (error) {
     context.log.error({ error, guildId, number }, 'case left pending; settled when the database is back');
     tryLater(context, `settle:${guildId}:${number}`, async () => {

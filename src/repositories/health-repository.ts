@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { liftedTypes } from './case-claims';
 import { isLive } from './live';
+import { onShards, type Shards } from './on-shards';
 
 /** The migrations that the database lacks, and those that only a newer version of this program knows. */
 export interface SchemaGap {
@@ -23,6 +24,32 @@ export interface Backlog {
   readonly unsettled: Waiting | null;
 }
 
+/** What the database shows of the work of a process, of the guilds on its shards. */
+export interface Figures {
+  /** Sanctions that this program ends and whose time has come; those that Discord refuses to end among them. */
+  readonly endingsDue: number;
+  /** For how long the one that waits longest has been waiting for a process; what is worked on or paused does not. */
+  readonly endingsLagSeconds: number;
+  /** Cases of which it is not known yet whether they happened. */
+  readonly casesPending: number;
+  /** Migrations that the database lacks. */
+  readonly migrationsMissing: number;
+}
+
+const figuresSql = `
+with due as (
+  select count(*)::int as due, coalesce(extract(epoch from now() - min(greatest(d.expires_at, d.lease_until))
+    filter (where d.lease_until is null or d.lease_until <= now())), 0)::float8 as lag
+  from cases d where ${isLive('d')} and d.type = any ($1::text[]) and d.expires_at <= now()
+    and ${onShards('d', '$2', '$3')}
+    and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
+)
+select due.due as "endingsDue", due.lag as "endingsLagSeconds",
+  (select count(*)::int from cases p where p.status = 'pending' and ${onShards('p', '$2', '$3')}) as "casesPending",
+  (select count(*)::int from unnest($4::text[]) name where name not in (select m.name from migrations m))
+    as "migrationsMissing"
+from due`;
+
 const overdueSql = `
 select d.number, d.expires_at as at, count(*) over ()::int as count from cases d
 where d.guild_id = $1 and ${isLive('d')} and d.type = any ($2::text[])
@@ -43,16 +70,24 @@ export function healthRepository(manager: EntityManager) {
     return found ?? null;
   };
 
+  const known = () =>
+    manager.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+
   return {
+    /** One statement, which an index answers: it is asked again and again. */
+    async figures(shards: Shards | null): Promise<Figures> {
+      const on = [shards?.ids ?? null, shards?.count ?? 1];
+      const [found] = await manager.query<Figures[]>(figuresSql, [liftedTypes, ...on, known()]);
+      if (!found) throw new Error('The figures of the database gave no row.');
+      return found;
+    },
+
     async schemaGap(): Promise<SchemaGap> {
       const rows = await manager.query<{ name: string }[]>('select name from migrations order by id');
       const there = rows.map(({ name }) => name);
-      const known = manager.dataSource.migrations.map(
-        (migration) => migration.name ?? migration.constructor.name,
-      );
       return {
-        behind: known.filter((name) => !there.includes(name)),
-        ahead: there.filter((name) => !known.includes(name)),
+        behind: known().filter((name) => !there.includes(name)),
+        ahead: there.filter((name) => !known().includes(name)),
       };
     },
 

@@ -24,6 +24,7 @@ describe('Against another implementation of Discord, from another directory', ()
         DISCORD_API_URL: await discord.start(),
         DATABASE_URL: database.url,
         EXPIRY_CRON: '* * * * * *',
+        HTTP_PORT: '0',
       },
     });
     await untilSo(() => discord.asked.some((line) => line.endsWith('/commands')));

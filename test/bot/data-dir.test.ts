@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function start(dataDir: string, { asRoot = false, databaseUrl = '' } = {}) {
   const env = { DISCORD_TOKEN: 'x', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
   const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], HTTP_PORT: '0', ...env },
     ...(somebody && !asRoot && { uid: somebody.uid, gid: somebody.gid }),
   });
   let said = '';

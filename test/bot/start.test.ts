@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process';
 import { badGateway, refuses } from '../../sandbox/discord/faults/fault-effects';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
+import { freePort } from '../../sandbox/free-port';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { newFolder } from '../support/new-folder';
 
@@ -23,7 +26,10 @@ afterAll(() => database.drop());
 
 /** Runs the bot until it ends by itself. */
 async function run(env: Record<string, string>, cwd = tmpdir()) {
-  const child = spawn(process.execPath, [entry], { cwd, env: { PATH: process.env['PATH'], ...env } });
+  const child = spawn(process.execPath, [entry], {
+    cwd,
+    env: { PATH: process.env['PATH'], HTTP_PORT: '0', ...env },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -100,6 +106,43 @@ describe('A start', () => {
     await bot.connected;
     expect(bot.output.match(/as many sessions as Discord lets it/g)).toHaveLength(1);
     expect(app.token).toBe(token);
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it('says that its port is taken and how to set another, and ends with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await run({ DISCORD_TOKEN: 'x', HTTP_PORT: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toEqual([expect.stringContaining(`127.0.0.1:${port}: set HTTP_PORT to`)]);
+  });
+
+  it('is alive and not ready while Discord does not answer, and ends though somebody asks after it', async () => {
+    const app = discord.createApplication({ name: 'Bailiff' });
+    const port = await freePort();
+    const door = discord.faults.add({ match: { operation: 'get_bot_gateway' }, effect: { kind: 'hold' } });
+    const env = { DATABASE_URL: database.url, HTTP_PORT: String(port) };
+    const bot = BotProcess.launch({ discord, app, env });
+    await door.reached;
+    const [alive, ready] = await Promise.all(
+      ['healthz', 'readyz'].map((path) => fetch(`http://127.0.0.1:${port}/${path}`)),
+    );
+    expect([alive?.status, ready?.status]).toEqual([200, 503]);
+    expect(await ready?.json()).toMatchObject({
+      checks: {
+        gateway: { ok: false },
+        database: { ok: true },
+        migrations: { ok: true },
+        endings: { ok: true },
+      },
+    });
+    const asking = connect(port, '127.0.0.1');
+    await once(asking, 'connect');
+    asking.on('error', () => undefined).write('GET /healthz');
+    door.release();
+    await bot.connected;
     expect(await bot.stop()).toBe(0);
   });
 

@@ -14,6 +14,7 @@ import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
 import { textGuards } from './text-guards';
 import { undoGuards } from './undo-guards';
+import { watchingGuards } from './watching-guards';
 
 /** Every piece of code that keeps a promise, with the test that fails without it. */
 export const guards: readonly Guard[] = [
@@ -32,4 +33,5 @@ export const guards: readonly Guard[] = [
   ...numberGuards,
   ...textGuards,
   ...undoGuards,
+  ...watchingGuards,
 ];

@@ -83,6 +83,7 @@ export function stage(...permissions: readonly Permission[]) {
     'charts',
     'discord',
     'log',
+    'watch',
     'channels',
     'channelDiscord',
     'messages',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { freePort } from '../../sandbox/free-port';
 import { describeWhere } from '../support/describe-where';
 import { decodePng } from '../support/png';
 import { type Scene, setScene } from '../support/scene';
@@ -31,7 +32,7 @@ describeWhere(lackOfImages())('The image', () => {
       '--env=DATABASE_URL_FILE=/run/secrets/database_url',
       `--env=DISCORD_API_URL=${scene.discord.apiUrl}`,
       '--env=EXPIRY_CRON=*/1 * * * * *',
-      '--env=HTTP_PORT=0',
+      `--env=HTTP_PORT=${await freePort()}`,
     ]);
     await scene.discord.until(registered, {
       what: 'the container registers its commands',

@@ -1,5 +1,6 @@
 import { migrate } from '../../src/database/migrate';
 import type { CaseListOptions } from '../../src/repositories/case-list';
+import { healthRepository } from '../../src/repositories/health-repository';
 import { type Act, StatementPlans } from '../support/statement-plans';
 import { createTestDataSource, type TestDataSource } from '../support/test-data-source';
 
@@ -46,6 +47,12 @@ describe('with 20,000 cases in a guild', () => {
   it.each<[string, string, Act]>([
     ['what is due', 'cases_due', (cases) => cases.claimDue(claim)],
     ['tempbans that are due', 'cases_due', (cases) => cases.getExpiredTempbans(25)],
+    [
+      'the figures of health: what is due',
+      'cases_due',
+      (_, manager) => healthRepository(manager).figures(null),
+    ],
+    ['and what is pending', 'cases_pending', (_, manager) => healthRepository(manager).figures(null)],
     ['what is unfinished', 'cases_pending', (cases) => cases.claimPending({ ...claim, seconds: 60 })],
     ['what is not posted', 'cases_unposted', (cases) => cases.claimUnposted(50, { graceSeconds: 60 })],
     ['a page of the guild', 'cases_number', (cases) => cases.getCasesByOptions(guildId, page)],

@@ -1,6 +1,6 @@
 import type { Planting } from './planting';
 
-/** For the import rules of what main.ts alone hands over: the adapter, the files and the charts. */
+/** For the import rules of what main.ts alone hands over: the adapter, the files, the metrics and the charts. */
 export const plantedAtMain: Readonly<Record<string, Planting>> = {
   'only-main-takes-the-adapter': {
     caught: [['src/settings.ts', 'src/discord/']],
@@ -23,6 +23,37 @@ export const plantedAtMain: Readonly<Record<string, Planting>> = {
       ['src/evidence/', 'src/moderation/'],
       ['src/evidence/', 'src/evidence/'],
     ],
+  },
+  'only-main-takes-the-metrics': {
+    caught: [['src/settings.ts', 'src/metrics/']],
+    allowed: [
+      ['src/main.ts', 'src/metrics/'],
+      ['test/metrics/', 'src/metrics/'],
+    ],
+  },
+  'metrics-look-on': {
+    caught: [['src/metrics/', 'src/entities/', 'by type']],
+    allowed: [
+      ['src/metrics/', 'src/piece-kit/'],
+      ['src/metrics/', 'src/metrics/'],
+    ],
+  },
+  'metrics-take-moderation-and-records-as-types': {
+    caught: [
+      ['src/metrics/', 'src/moderation/'],
+      ['src/metrics/', 'src/repositories/'],
+    ],
+    allowed: [
+      ['src/metrics/', 'src/moderation/', 'by type'],
+      ['src/metrics/', 'src/repositories/', 'by type'],
+    ],
+  },
+  'prom-client-in-one-room': {
+    caught: [
+      ['src/moderation/', 'prom-client'],
+      ['src/piece-kit/', 'prom-client', 'by type'],
+    ],
+    allowed: [['src/metrics/', 'prom-client']],
   },
   'only-main-takes-the-charts': {
     caught: [['src/settings.ts', 'src/charts/']],

@@ -1,8 +1,8 @@
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource, type EntityManager, type Logger } from 'typeorm';
 import { type CaseRepository, caseRepository } from '../../src/repositories/case-repository';
 
 /** What a repository does with cases. */
-export type Act = (cases: CaseRepository) => Promise<unknown>;
+export type Act = (cases: CaseRepository, manager: EntityManager) => Promise<unknown>;
 
 interface Statement {
   readonly sql: string;
@@ -68,8 +68,8 @@ export class StatementPlans {
   async #explain<Plan>(how: string, act: Act): Promise<Plan[]> {
     const { sql, parameters } = await this.#statementOf(act);
     let plan: Plan[] = [];
-    await this.#undone(async (query) => {
-      const rows = await query<{ readonly 'QUERY PLAN': Plan }>(`${how} ${sql}`, parameters);
+    await this.#undone(async (manager) => {
+      const rows = await manager.query<{ readonly 'QUERY PLAN': Plan }[]>(`${how} ${sql}`, parameters);
       plan = rows.map((row) => row['QUERY PLAN']);
     });
     return plan;
@@ -77,22 +77,17 @@ export class StatementPlans {
 
   async #statementOf(act: Act): Promise<Statement> {
     let last: Statement | undefined;
-    await this.#undone(async (_query, cases) => {
-      await act(cases);
+    await this.#undone(async (manager) => {
+      await act(caseRepository(manager), manager);
       last = this.heard.at(-1);
     });
     if (!last) throw new Error('Nothing was asked of the database.');
     return last;
   }
 
-  async #undone(
-    work: (
-      query: <Row>(sql: string, values: unknown[]) => Promise<Row[]>,
-      cases: CaseRepository,
-    ) => Promise<void>,
-  ): Promise<void> {
+  async #undone(work: (manager: EntityManager) => Promise<void>): Promise<void> {
     const done = this.dataSource.transaction(async (manager) => {
-      await work((sql, values) => manager.query(sql, values), caseRepository(manager));
+      await work(manager);
       throw new Undone();
     });
     await done.catch((error: unknown) => {

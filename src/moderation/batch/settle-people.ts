@@ -1,6 +1,7 @@
 import type { Case } from '../../entities/case';
 import type { Context } from '../context';
 import type { Failure } from '../discord';
+import { noteSettled } from '../note-settled';
 import { tryLater } from '../try-later';
 import { refreshBatchPost } from './log-batch';
 
@@ -42,14 +43,17 @@ export async function settlePeople(
 }
 
 async function settle(
-  { batches }: Pick<Context, 'batches'>,
+  context: Pick<Context, 'batches' | 'log' | 'watch'>,
   guildId: string,
   { applied, failed, failure }: PageOutcome,
 ): Promise<Case[]> {
-  return [
+  const { batches } = context;
+  const settled = [
     ...(await batches.settle(guildId, numbersOf(applied), { status: 'applied' })),
     ...(await batches.settle(guildId, numbersOf(failed), { status: 'failed', failure })),
   ];
+  for (const record of settled) noteSettled(context, record);
+  return settled;
 }
 
 function numbersOf(cases: readonly Case[]): number[] {
