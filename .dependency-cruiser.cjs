@@ -29,9 +29,25 @@ module.exports = {
     ),
     rule(
       'only-main-takes-the-files',
-      'Evidence is reached through the interface moderation declares; main.ts alone hands it over.',
-      { path: '^src/', pathNot: '^src/(main\\.ts$|evidence/)' },
+      'Evidence is reached through the interface moderation declares; main.ts alone hands it over. A backup knows where it lies.',
+      { path: '^src/', pathNot: '^src/(main\\.ts$|evidence/|backup/)' },
       { path: '^src/evidence/' },
+    ),
+    rule(
+      'nobody-imports-the-backup',
+      'Backing up and restoring are commands of their own.',
+      { path: '^(src|sandbox)/', pathNot: '^src/backup/' },
+      { path: '^src/backup/' },
+    ),
+    rule(
+      'backup-knows-rows-not-their-meaning',
+      'A backup is made of tables and files, whatever they say.',
+      { path: '^src/backup/' },
+      {
+        path: '^src/',
+        pathNot:
+          '^src/(backup/|database/|evidence/evidence-path\\.ts$|(data-dir|error-fields|settings)\\.ts$)',
+      },
     ),
     rule(
       'evidence-implements-moderation',
@@ -77,10 +93,10 @@ module.exports = {
     ),
     rule(
       'only-main-opens-the-database',
-      'main.ts decides when there is a database; the TypeORM command line, the sandbox, the tests and the bench open their own.',
+      'main.ts decides when there is a database; backups, the TypeORM command line, the sandbox, the tests and the bench open their own.',
       {
         pathNot:
-          '^(src/main\\.ts$|src/database/|ormconfig\\.ts$|test/|bench/|sandbox/stage/sandbox-database\\.ts$)',
+          '^(src/main\\.ts$|src/(backup|database)/|ormconfig\\.ts$|test/|bench/|sandbox/stage/sandbox-database\\.ts$)',
       },
       { path: '^src/database/' },
     ),
@@ -188,10 +204,10 @@ module.exports = {
     ),
     rule(
       'sql-stays-below',
-      'A query is written in a repository; main.ts only passes the connection on.',
+      'A query is written in a repository; main.ts only passes the connection on. A backup copies whole tables.',
       {
         path: '^src/',
-        pathNot: '^src/(main\\.ts$|moderation/|repositories/|entities/|migrations/|database/)',
+        pathNot: '^src/(main\\.ts$|moderation/|repositories/|entities/|migrations/|database/|backup/)',
       },
       { path: `node_modules/(${sql})/` },
     ),

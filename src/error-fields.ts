@@ -36,7 +36,12 @@ function isFromPostgres({ code, severity }: Fields): boolean {
 /** The stack begins with the message, which is left out of it. */
 function postgresFields({ message, stack = '', severity, constraint, table, routine }: Fields): object {
   const [, place = ''] = stack.split(message);
-  return { message: message.replace(quoted, '…'), stack: place, severity, constraint, table, routine };
+  return { message: withoutValues(message), stack: place, severity, constraint, table, routine };
+}
+
+/** What PostgreSQL says, without the values that it quotes. */
+export function withoutValues(message: string): string {
+  return message.replace(quoted, '…');
 }
 
 /** An address without what lets anybody answer in the name of the bot. */

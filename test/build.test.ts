@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './support/new-folder';
 
@@ -54,6 +54,14 @@ describe('Building', () => {
     it('and keeps what V8 made of it, which V8 takes, unless it is another V8', () => {
       expect(load([], 'script.cachedDataRejected')).toBe(false);
       expect(load(['--no-lazy'], 'script.cachedDataRejected')).toBe(true);
+    });
+
+    it('and beside it what backs up and restores, which needs no package either', () => {
+      const alone = write('app', 'dist', 'bot', 'backup.js');
+      copyFileSync(join(start, '..', 'backup.js'), alone);
+      const options = { env: { PATH: process.env['PATH'] }, encoding: 'utf8' } as const;
+      const { status, stderr } = spawnSync(process.execPath, [alone, 'restore', '/none', '--check'], options);
+      expect([status, stderr]).toEqual([1, 'There is no file /none.\n']);
     });
   });
 });

@@ -21,6 +21,11 @@ export function ownDataDir(dataDir: string): () => void {
   };
 }
 
+/** Whether a process that is alive runs the database in `dataDir`. */
+export function isOwned(dataDir: string): boolean {
+  return isAlive(readOr(`${dataDir}.owner`, ''));
+}
+
 function inUse(dataDir: string, owner: string): Error {
   return new Error(
     `The database in ${dataDir} is in use by another Bailiff (process ${owner.split(' ')[0]}): stop that one, choose another DATA_DIR, or set DATABASE_URL for both.`,

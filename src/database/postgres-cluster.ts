@@ -113,7 +113,8 @@ function make(
   renameSync(half, dataDir);
 }
 
-function passwordFileOf(dataDir: string): string {
+/** Where the password of the user `postgres` lies. */
+export function passwordFileOf(dataDir: string): string {
   return `${dataDir}.password`;
 }
 

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Log } from '../moderation/context';
 import type { EvidenceFiles, KeptFile } from '../moderation/evidence';
+import { evidencePath } from './evidence-path';
 import { fetchWhole } from './fetch-whole';
 
 /** Keeps evidence as files under a directory. A file is named by its hash alone, never by what it was called. */
 export function evidenceFiles(directory: string, log: Log): EvidenceFiles {
-  const pathOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256);
+  const pathOf = (sha256: string) => evidencePath(directory, sha256);
 
   async function keepContent(read: () => Promise<Buffer | null>): Promise<KeptFile | null> {
     try {

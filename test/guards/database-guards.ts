@@ -130,8 +130,8 @@ export const databaseGuards: readonly Guard[] = [
   {
     keeps: 'what PostgreSQL quotes of what people wrote stays out of the log',
     file: 'src/error-fields.ts',
-    code: `message.replace(quoted, '…')`,
-    without: 'message',
+    code: `return message.replace(quoted, '…');`,
+    without: 'return message;',
     test: 'test/error-fields.test.ts',
     name: 'say the same of an error that TypeORM has not wrapped',
   },

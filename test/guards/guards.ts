@@ -1,4 +1,5 @@
 import { actionGuards } from './action-guards';
+import { backupGuards } from './backup-guards';
 import { batchGuards } from './batch-guards';
 import { dataGuards } from './data-guards';
 import { databaseGuards } from './database-guards';
@@ -19,6 +20,7 @@ import { watchingGuards } from './watching-guards';
 /** Every piece of code that keeps a promise, with the test that fails without it. */
 export const guards: readonly Guard[] = [
   ...actionGuards,
+  ...backupGuards,
   ...batchGuards,
   ...dataGuards,
   ...databaseGuards,

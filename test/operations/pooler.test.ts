@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process';
 import { freePort } from '../../sandbox/free-port';
 import { createDataSource } from '../../src/database/data-source';
+import { runCommand } from '../backup/run-command';
+import { createEmptyDatabase } from '../backup/some-record';
 import { createTestDatabase, databaseUrl, onServer, type TestDatabase } from '../support/database';
 import {
   answersTo,
@@ -100,6 +102,21 @@ describeWithPrograms('pgbouncer')('Promise 14: The database may go', () => {
     expect(await scene.settledCase(target, 'unban')).toMatchObject({ status: 'applied' });
     expect(scene.guild.bans.has(target.id)).toBe(false);
     expect(await discrepancies(scene, orders)).toEqual([]);
+  });
+
+  it('behind PgBouncer a backup is made beside the bot, and restored into another database', async () => {
+    const file = join(folder, 'backup.tar.gz');
+    const other = await createEmptyDatabase();
+    const at = (name: string) => ({ DATABASE_URL: pooled(name), DATA_DIR: join(folder, 'data') });
+    expect(await runCommand(at(name()), 'backup', file)).toEqual([0, expect.stringContaining('Backed up')]);
+    const otherName = new URL(other.url).pathname.slice(1);
+    expect(await runCommand(at(otherName), 'restore', file)).toEqual([
+      0,
+      expect.stringContaining('Restored'),
+    ]);
+    const count = 'select count(*) from cases';
+    expect(await other.query(count)).toEqual(await database.query(count));
+    await other.drop();
   });
 
   it('behind PgBouncer a database that is away says so, and works again without a restart once it is back', async () => {

@@ -14,7 +14,29 @@ export const plantedAtMain: Readonly<Record<string, Planting>> = {
     caught: [['src/settings.ts', 'src/evidence/']],
     allowed: [
       ['src/main.ts', 'src/evidence/'],
+      ['src/backup/', 'src/evidence/evidence-path.ts'],
       ['test/evidence/', 'src/evidence/'],
+    ],
+  },
+  'nobody-imports-the-backup': {
+    caught: [
+      ['src/settings.ts', 'src/backup/'],
+      ['sandbox/server/', 'src/backup/', 'by type'],
+    ],
+    allowed: [
+      ['src/backup/', 'src/backup/'],
+      ['test/backup/', 'src/backup/'],
+    ],
+  },
+  'backup-knows-rows-not-their-meaning': {
+    caught: [
+      ['src/backup/', 'src/moderation/', 'by type'],
+      ['src/backup/', 'src/evidence/'],
+    ],
+    allowed: [
+      ['src/backup/', 'src/database/'],
+      ['src/backup/', 'src/settings.ts'],
+      ['src/backup/', 'typeorm'],
     ],
   },
   'evidence-implements-moderation': {

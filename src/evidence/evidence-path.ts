@@ -1,0 +1,6 @@
+import { join } from 'node:path';
+
+/** Where a file of evidence lies under the directory: few enough in one folder for any file system. */
+export function evidencePath(directory: string, sha256: string): string {
+  return join(directory, sha256.slice(0, 2), sha256);
+}
