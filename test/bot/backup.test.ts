@@ -52,7 +52,9 @@ async function record() {
 
 describe('A backup of a bot that runs', () => {
   let made: Awaited<ReturnType<typeof record>>;
-  let moved: BotProcess;
+  let moved: BotProcess | null = null;
+
+  afterAll(() => moved?.stop());
 
   it('shows one moment, whatever is recorded meanwhile', async () => {
     made = await record();
@@ -135,7 +137,6 @@ describe('A backup of a bot that runs', () => {
       [made.lateNumber],
     );
     await scene.discord.until(() => !scene.guild.bans.has(made.late.id), { what: 'the ban ends' });
-    await moved.stop();
   });
 
   it.each([
