@@ -74,8 +74,8 @@ export const databaseGuards: readonly Guard[] = [
   {
     keeps: 'Promise 15: Many processes, one truth',
     file: 'src/database/migrate.ts',
-    code: `'READ COMMITTED', `,
-    without: '',
+    code: `transaction('READ COMMITTED', `,
+    without: 'transaction(',
     test: 'test/database/migrate.test.ts',
     name: 'does so where every transaction is to be serializable',
   },
