@@ -1,7 +1,8 @@
 import { ApplicationCommandRegistries, RegisterBehavior, SapphireClient, Store } from '@sapphire/framework';
 import '@sapphire/plugin-subcommands/register';
-import { type Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { type Client, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
+import { keptOfDiscord } from './kept-of-discord';
 import { sapphireLog } from './log';
 import { TaskStore } from './piece-kit/task-store';
 import { SparingThrottler } from './session-starts';
@@ -18,7 +19,7 @@ export function createClient(settings: Settings, log: Logger): SapphireClient {
     allowedMentions: { parse: [] },
     logger: { instance: sapphireLog(log) },
     loadMessageCommandListeners: false,
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: keptOfDiscord,
     rest: { api: settings.discordApiUrl },
     ws: {
       async buildIdentifyThrottler(manager) {

@@ -2,7 +2,7 @@ import type { Case } from '../entities/case';
 import type { NewCase } from '../repositories/insert-case';
 import { banState } from './ban-state';
 import type { Context } from './context';
-import { type Posting, refreshPosts } from './log-case';
+import { type Posting, postCase, refreshPosts } from './log-case';
 import { type NativeAct, nativeKinds } from './native-act';
 import { noteSettled } from './note-settled';
 
@@ -44,7 +44,8 @@ export async function recordNativeAct(context: Reach, act: NativeAct): Promise<b
   if ('nothingToEnd' in inserted) return true;
   noteSettled(context, inserted.case);
   const ended = inserted.takenOver ?? (await nameWhatItEnded(context, act, inserted.case));
-  refreshPosts(context, act.guildId, [inserted.case.number, ended]);
+  postCase(context, inserted.case);
+  refreshPosts(context, act.guildId, [ended]);
   return true;
 }
 

@@ -25,6 +25,19 @@ export interface BatchEntry {
 /** Nobody waits for an entry of a batch, and there are as many as it has people. */
 const batchEntryPauseMs = 100;
 
+/** Whose newest entry is asked for. */
+interface LatestQuestion {
+  readonly guildId: string;
+  readonly userId: string;
+  readonly sanction: SanctionKind;
+}
+
+const latestEntriesSql = `
+select (select max(c.audit_log_id) from cases c
+  where c.guild_id = q.guild_id and c.user_id = q.user_id and c.sanction = q.sanction) as latest
+from unnest($1::bigint[], $2::bigint[], $3::text[]) with ordinality as q (guild_id, user_id, sanction, place)
+order by q.place`;
+
 /** Whoever changes many cases does so by number, so that two of them at once never wait for each other. */
 const keepBatchEntriesSql = `
 with entry as (
@@ -41,15 +54,12 @@ returning f.entry_id::text as id`;
 
 /** What is known from Discord's audit log. */
 export function caseEntries(manager: EntityManager) {
+  const latestEntry = gathered((asked: readonly LatestQuestion[]) => latestEntries(manager, asked));
+
   return {
     /** The newest entry of the audit log that a case of this person and kind belongs to; or null. */
-    async latestAuditEntry(guildId: string, userId: string, sanction: SanctionKind): Promise<string | null> {
-      const [row] = await manager.query<{ latest: string | null }[]>(
-        'select max(audit_log_id) as latest from cases where guild_id = $1 and user_id = $2 and sanction = $3',
-        [guildId, userId, sanction],
-      );
-      return row?.latest ?? null;
-    },
+    latestAuditEntry: (guildId: string, userId: string, sanction: SanctionKind) =>
+      latestEntry({ guildId, userId, sanction }),
 
     /** Keeps which entry of the audit log a case belongs to, unless it is known already. */
     async noteAuditEntry(guildId: string, number: number, entryId: string): Promise<void> {
@@ -105,4 +115,16 @@ async function keepBatchEntries(manager: EntityManager, entries: readonly BatchE
   ]);
   const ids = new Set(kept.map(({ id }) => id));
   return entries.map(({ entryId }) => ids.has(entryId));
+}
+
+async function latestEntries(
+  manager: EntityManager,
+  asked: readonly LatestQuestion[],
+): Promise<(string | null)[]> {
+  const rows = await manager.query<{ latest: string | null }[]>(latestEntriesSql, [
+    asked.map(({ guildId }) => guildId),
+    asked.map(({ userId }) => userId),
+    asked.map(({ sanction }) => sanction),
+  ]);
+  return rows.map(({ latest }) => latest);
 }

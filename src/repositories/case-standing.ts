@@ -2,11 +2,19 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { Case } from '../entities/case';
 import type { CaseType, SanctionKind } from '../entities/case-type';
 import { queryCase, queryCases } from './case-rows';
+import { gathered } from './gathered';
 import { isLive } from './live';
 
+/** What is asked of one person. */
+interface LiveQuestion {
+  readonly guildId: string;
+  readonly userId: string;
+  readonly sanction: SanctionKind;
+}
+
 const liveSql = `
-select {case} from cases c
-where c.guild_id = $1 and c.user_id = $2 and c.sanction = $3 and ${isLive('c')}`;
+select {case} from unnest($1::bigint[], $2::bigint[], $3::text[]) as q (guild_id, user_id, sanction)
+join cases c on c.guild_id = q.guild_id and c.user_id = q.user_id and c.sanction = q.sanction and ${isLive('c')}`;
 
 const underWaySql = `
 select {case} from cases c
@@ -44,6 +52,8 @@ export function caseStanding(manager: EntityManager) {
       order: { number: 'DESC' },
     });
 
+  const findLive = gathered((questions: readonly LiveQuestion[]) => liveOf(manager, questions));
+
   return {
     /** The newest case of these types that did not fail, and is not deleted unless asked for, or null. */
     getLatestCaseByUser: latest,
@@ -62,9 +72,12 @@ export function caseStanding(manager: EntityManager) {
       return newest?.type === activeType && newest.endedAt === null;
     },
 
-    /** The applied sanction of this kind that holds a person now, its case deleted or not; or null. */
+    /**
+     * The applied sanction of this kind that holds a person now, its case deleted or not; or null. Every member who
+     * joins, or is changed, is asked about.
+     */
     findLive: (guildId: string, userId: string, sanction: SanctionKind) =>
-      queryCase(manager, liveSql, [guildId, userId, sanction]),
+      findLive({ guildId, userId, sanction }),
 
     /** The case of this kind about a person that is recorded and not settled yet; or null. */
     findUnderWay: (guildId: string, userId: string, sanction: SanctionKind) =>
@@ -80,3 +93,16 @@ export function caseStanding(manager: EntityManager) {
     findEndedBy: (guildId: string, number: number) => queryCase(manager, endedBySql, [guildId, number]),
   };
 }
+
+async function liveOf(manager: EntityManager, questions: readonly LiveQuestion[]): Promise<(Case | null)[]> {
+  const found = await queryCases(manager, liveSql, [
+    questions.map(({ guildId }) => guildId),
+    questions.map(({ userId }) => userId),
+    questions.map(({ sanction }) => sanction),
+  ]);
+  const live = new Map(found.map((record) => [keyOf(record), record]));
+  return questions.map((question) => live.get(keyOf(question)) ?? null);
+}
+
+const keyOf = ({ guildId, userId, sanction }: Pick<Case, 'guildId' | 'userId' | 'sanction'>) =>
+  `${guildId}:${userId}:${sanction}`;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
 /** How questions are gathered. */
 interface Gathering {
@@ -29,7 +29,7 @@ export function gathered<Question, Answer>(
   const work = async () => {
     isBusy = true;
     while (waiting.length > 0) {
-      await pause(pauseMs);
+      await (pauseMs > 0 ? pause(pauseMs) : nextTurn());
       await answerAll(waiting.splice(0, most), load);
     }
     isBusy = false;

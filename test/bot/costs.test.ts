@@ -72,6 +72,8 @@ describe('What is done costs, with telling the person and posting the case', () 
     ...until: readonly string[]
   ) {
     const people = Array.from({ length: times }, () => scene.newcomer('somebody'));
+    // So many that the bot keeps none of the others.
+    for (let count = 0; count < 30; count += 1) scene.newcomer('crowd');
     await scene.hasHeard();
     return leastCostOf(async () => {
       const user = people.pop();
@@ -92,6 +94,27 @@ describe('What is done costs, with telling the person and posting the case', () 
   it('/ban: the settings and the ban besides; and two statements once the audit log tells of it', async () => {
     const cost = await costOfActing('ban', { reason: 'Raid' }, 'log_message_id', 'audit_log_id');
     expect(cost).toEqual({ statements: 4 + 2, requests: 6 });
+  });
+});
+
+describe('Many people at once', () => {
+  it('are asked about together when they join', async () => {
+    const joins = 300;
+    const { statements } = await costOf(async () => {
+      for (let count = 0; count < joins; count += 1) scene.newcomer('crowd');
+      await scene.hasHeard();
+    });
+    expect(statements).toBeLessThan(joins / 10);
+  });
+
+  it('do not make the bot ask for its own roles', async () => {
+    for (let count = 0; count < 30; count += 1) scene.newcomer('crowd');
+    await scene.hasHeard();
+    const before = scene.discord.requests.length;
+    await scene.types(scene.moderator, 'ban', { user: scene.newcomer('raider') });
+    const asked = scene.discord.requests.slice(before).map(({ operation }) => operation);
+    expect(asked).toContain('ban_user_from_guild');
+    expect(asked).not.toContain('get_guild_member');
   });
 });
 

@@ -51,4 +51,20 @@ export const batchGuards: readonly Guard[] = [
     test: 'test/repositories/ban-batches.test.ts',
     name: 'is settled, and told of its entries, in one order, so that neither waits for the other',
   },
+  {
+    keeps: 'A flood of joins does not become a flood of statements',
+    file: 'src/repositories/gathered.ts',
+    code: 'if (!isBusy) void work();',
+    without: 'void work();',
+    test: 'test/repositories/gathered.test.ts',
+    name: 'is asked together, also what comes while a statement is under way, and so many at most',
+  },
+  {
+    keeps: 'The bot knows its own roles, however many people come',
+    file: 'src/kept-of-discord.ts',
+    code: 'const isBot = ({ id, client }: GuildMember | User) => id === client.user.id;',
+    without: 'const isBot = ({ id, client }: GuildMember | User) => id === client.user.username;',
+    test: 'test/bot/costs.test.ts',
+    name: 'do not make the bot ask for its own roles',
+  },
 ];

@@ -36,8 +36,8 @@ export const numberGuards: readonly Guard[] = [
   {
     keeps: 'Whether somebody is in jail is not answered from their newest or any other case',
     file: 'src/repositories/case-standing.ts',
-    code: `and c.sanction = $3 and \${isLive('c')}\`;`,
-    without: 'and c.sanction = $3 order by c.number limit 1`;',
+    code: `and c.sanction = q.sanction and \${isLive('c')}\`;`,
+    without: 'and c.sanction = q.sanction order by c.number desc`;',
     test: 'test/bot/unjail.test.ts',
     name: 'says so when somebody is not in jail, even though an old jail and newer cases name them (defect 4)',
   },
