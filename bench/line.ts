@@ -4,7 +4,7 @@ export interface Line {
   readonly what: string;
   readonly ours: number;
   readonly limit: number;
-  readonly unit: 'ms' | 'a second' | 'statements' | 'requests' | 'rows';
+  readonly unit: 'ms' | 'a second' | 'statements' | 'requests' | 'rows' | 'MB';
   /** What the limit is. */
   readonly against: string;
   /** How many times the limit it may be at most, or has to be at least; neither where it is only shown. */

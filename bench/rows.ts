@@ -3,8 +3,10 @@ import { acknowledgement } from './rows/acknowledgement';
 import { age } from './rows/age';
 import { ban } from './rows/ban';
 import { countedCosts } from './rows/costs';
+import { flood } from './rows/flood';
 import { insertions } from './rows/insert-case';
 import { massban } from './rows/massban';
+import { memory } from './rows/memory';
 import { overdueEndings } from './rows/overdue';
 import { start } from './rows/start';
 
@@ -17,5 +19,7 @@ export const rows: readonly Row[] = [
   age,
   massban,
   overdueEndings,
+  memory,
   start,
+  flood,
 ];
