@@ -13,6 +13,9 @@ export interface BotOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** What a bot writes once it is connected and leaves it to another process to register the commands. */
+const isLeftToAnother = 'commands are registered by the process that runs shard 0';
+
 /** The real bot, compiled, in a process of its own. */
 export class BotProcess {
   readonly #child: ChildProcess;
@@ -21,7 +24,7 @@ export class BotProcess {
   /** The exit code, or the signal that ended it. */
   public readonly exited: Promise<number | NodeJS.Signals>;
 
-  /** Resolves when the bot has connected and registered its commands; rejects when it ends before. */
+  /** Resolves when the bot has connected and registered its commands, or left that; rejects when it ends before. */
   public readonly connected: Promise<void>;
 
   private constructor(env: NodeJS.ProcessEnv, registered: Promise<unknown>) {
@@ -34,6 +37,11 @@ export class BotProcess {
         this.#output += text;
       });
     }
+    const left = new Promise<void>((resolve) => {
+      this.#child.stdout?.on('data', () => {
+        if (this.#output.includes(isLeftToAnother)) resolve();
+      });
+    });
     this.exited = new Promise((resolve, reject) => {
       this.#child.once('error', reject);
       this.#child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));
@@ -41,7 +49,7 @@ export class BotProcess {
     const died = this.exited.then((code) => {
       throw new Error(`The bot ended with ${code} before it connected:\n${this.#output}`);
     });
-    this.connected = Promise.race([registered, died]).then(() => undefined);
+    this.connected = Promise.race([registered, left, died]).then(() => undefined);
     this.connected.catch(() => undefined);
   }
 
@@ -50,7 +58,8 @@ export class BotProcess {
     const registrations = () =>
       discord.requests.filter(({ operation }) => operation === 'bulk_set_application_commands').length;
     const before = registrations();
-    const registered = discord.until(() => registrations() > before, {
+    const isExpected = /^0?$/.test(env['SHARDS']?.charAt(0) ?? '');
+    const registered = discord.until(() => isExpected && registrations() > before, {
       what: 'the bot registers its commands',
       timeoutMs: 60_000,
     });

@@ -4,6 +4,7 @@ import { type Client, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import { keptOfDiscord } from './kept-of-discord';
 import { sapphireLog } from './log';
+import { leaveRegistration } from './piece-kit/leave-registration';
 import { TaskStore } from './piece-kit/task-store';
 import { SparingThrottler } from './session-starts';
 import type { Settings } from './settings';
@@ -31,6 +32,7 @@ export function createClient(settings: Settings, log: Logger): SapphireClient {
     ...(settings.shardCount && { shardCount: settings.shardCount }),
   });
   client.stores.register(new TaskStore());
+  if (settings.shards?.includes(0) === false) void leaveRegistration(client);
   return client;
 }
 

@@ -4,6 +4,7 @@ import { alerts } from './alerts';
 import { appealPosts } from './appeal-posts';
 import { auditLogs } from './audit-logs';
 import { bans } from './bans';
+import { borrowedGuilds } from './borrowed-guilds';
 import { casePosts } from './case-posts';
 import { directMessages } from './direct-messages';
 import { guildSetUps } from './guild-set-up';
@@ -39,5 +40,6 @@ export function discordAdapter(client: Client<true>): Discord {
     ...importPosts(client),
     ...appealPosts(client),
     ...guildSetUps(client),
+    ...borrowedGuilds(client),
   };
 }

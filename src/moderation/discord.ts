@@ -224,6 +224,12 @@ export interface Discord extends GuildWords, JailDiscord {
   /** Whether the bot may write embeds in this channel. */
   canPost(guildId: string, channelId: string): boolean;
 
+  /**
+   * Reads a guild of which the gateway tells another process, so that it can be worked in for some minutes as any other,
+   * as it stands at this moment. What Discord does not give stays unavailable.
+   */
+  borrowGuild(guildId: string): Promise<void>;
+
   /** How a guild is set up for the bot, whose permissions and roles are asked for anew. */
   lookAtGuild(
     guildId: string,

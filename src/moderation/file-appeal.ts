@@ -21,7 +21,7 @@ export async function prepareAppeal(
 
 /** Takes what somebody says against their ban: stores it, and posts it for the moderators beside the work in hand. */
 export async function fileAppeal(
-  context: Pick<Context, 'appeals' | 'cases' | 'discord' | 'log' | 'aside'>,
+  context: Pick<Context, 'appeals' | 'cases' | 'discord' | 'log' | 'aside' | 'run'>,
   key: CaseKey,
   { id, name, text }: { readonly id: string; readonly name: string; readonly text: string },
 ): Promise<Result<Appeal>> {

@@ -10,6 +10,7 @@ import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import { type BanLook, lookAtBan, lookAtBans } from './look-at-bans';
 import { pauseSeconds } from './pause-seconds';
+import { reachGuilds } from './reach-guilds';
 import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
 import { renewTimeouts } from './renew-timeouts';
@@ -59,6 +60,7 @@ async function liftPages(context: Context): Promise<number> {
       limit: pageSize,
       shards: run.shards,
     });
+    await reachGuilds(context, page);
     const look = lookAtBans(context, page.filter(isOfBan));
     const outcomes = await Promise.all(page.map((record) => liftClaimed(context, record, look)));
     lifted += outcomes.filter(({ is }) => is === 'over').length;

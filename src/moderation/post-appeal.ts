@@ -1,11 +1,18 @@
 import type { AppealKey } from './appeal-key';
 import type { Context } from './context';
+import { reachGuilds } from './reach-guilds';
 
-type Reach = Pick<Context, 'appeals' | 'cases' | 'discord' | 'log' | 'aside'>;
+type Reach = Pick<Context, 'appeals' | 'cases' | 'discord' | 'log' | 'aside' | 'run'>;
 
-/** Makes the channel of appeals show how an appeal stands, beside the work in hand. A task tries again what fails. */
+/**
+ * Makes the channel of appeals show how an appeal stands, beside the work in hand. A task tries again what fails. An
+ * appeal comes by direct message, to the process of shard 0, whichever guild it is about.
+ */
 export function postAppeal(context: Reach, { guildId, id }: AppealKey): void {
-  context.aside(appealPostKey(id), () => showAppeal(context, { guildId, id }));
+  context.aside(appealPostKey(id), async () => {
+    await reachGuilds(context, [{ guildId }]);
+    await showAppeal(context, { guildId, id });
+  });
 }
 
 /** As `postAppeal`; a post that an earlier attempt may have left unrecorded is looked for first. */

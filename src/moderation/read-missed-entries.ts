@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { isHeardOf } from './is-heard-of';
 import { advance, concerns, takeInTurn } from './note-entry';
 
 /**
@@ -72,7 +73,10 @@ async function readFrom(
 export async function followAuditLogs(context: Context): Promise<number> {
   const { seen, behind } = context.run.auditLog;
   const missed = [...behind];
-  for (const guildId of missed) await readMissedEntries(context, guildId);
+  for (const guildId of missed) {
+    if (isHeardOf(context.run, guildId)) await readMissedEntries(context, guildId);
+    else behind.delete(guildId);
+  }
   const places = new Map([...seen].filter(([guildId]) => !behind.has(guildId)));
   for (const guildId of places.keys()) seen.delete(guildId);
   if (places.size > 0) await context.guilds.keepPlaces(places);

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { leaseSeconds } from './lease';
 import { refreshPosts } from './log-case';
 import { pauseSeconds } from './pause-seconds';
+import { reachGuilds } from './reach-guilds';
 import { caughtUp } from './read-missed-entries';
 import { timeoutUntil } from './timeout-span';
 
@@ -25,6 +26,7 @@ export async function renewTimeouts(context: Context): Promise<void> {
       limit: pageSize,
       shards: run.shards,
     });
+    await reachGuilds(context, page);
     await Promise.all(page.map((record) => renewClaimed(context, record)));
     found = page.length;
   }

@@ -8,6 +8,7 @@ import { leaseSeconds } from './lease';
 import { logCase, type Posting, postKey } from './log-case';
 import { learnNotice } from './notice-after';
 import { settlePurge } from './purge/settle-purge';
+import { reachGuilds } from './reach-guilds';
 import { takeLeftSteps } from './take-left-steps';
 
 const pageSize = 50;
@@ -36,6 +37,7 @@ export async function settlePendingCases(context: Context): Promise<number> {
       abandoned,
       shards: run.shards,
     });
+    await reachGuilds(context, page);
     const outcomes = await Promise.all(page.map((record) => settleOne(context, record)));
     settled += outcomes.filter(Boolean).length;
     found = page.length;

@@ -11,7 +11,9 @@ import { newLease } from './under-new-lease';
  */
 export async function takeLeftSteps(context: Context): Promise<void> {
   const { cases, run, log } = context;
-  for (const { guildId, number } of await cases.giveUpSteps()) refreshPosts(context, guildId, [number]);
+  for (const { guildId, number } of await cases.giveUpSteps(run.shards)) {
+    refreshPosts(context, guildId, [number]);
+  }
   const left = (await cases.stepHolders()).filter(
     (holder) => holder === run.holder || run.isAbandoned(holder),
   );

@@ -4,7 +4,7 @@ import type { CaseType } from '../entities/case-type';
 import { queryCase, queryCases } from './case-rows';
 import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
-import { onShards, type Shards } from './on-shards';
+import { onShardsOrLeft, type Shards } from './on-shards';
 import { reopenCase, type Settlement, settleCase, settleWithRecord } from './settle-case';
 
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
@@ -12,7 +12,7 @@ export interface PendingClaim extends Lease {
   readonly limit: number;
   /** Takes, lease or not, what these holders left. */
   readonly abandoned?: readonly string[];
-  /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
+  /** Takes what belongs to guilds on these shards, and what is left elsewhere; null or absent, of all guilds. */
   readonly shards?: Shards | null;
 }
 
@@ -21,14 +21,14 @@ export interface DueClaim {
   readonly holder: string;
   readonly leaseSeconds: number;
   readonly limit: number;
-  /** Takes only what belongs to guilds on these shards; null or absent, of all guilds. */
+  /** Takes what belongs to guilds on these shards, and what is left elsewhere; null or absent, of all guilds. */
   readonly shards?: Shards | null;
 }
 
 const pendingSql = `
 with claimed as (
   select id from cases p
-  where status = 'pending' and ${onShards('p', '$5', '$6')} and (lease_until is null or lease_until <= now()
+  where status = 'pending' and ${onShardsOrLeft('p', '$5', '$6', 'p.created_at')} and (lease_until is null or lease_until <= now()
     or lease_holder = any ($4::text[]))
   order by id limit $3 for update skip locked
 ), c as (
@@ -42,7 +42,7 @@ const dueSql = `
 with claimed as (
   select d.id from cases d
   where ${isLive('d')} and d.type = any ($4::text[]) and d.expires_at <= now()
-    and (d.lease_until is null or d.lease_until <= now()) and ${onShards('d', '$5', '$6')}
+    and (d.lease_until is null or d.lease_until <= now()) and ${onShardsOrLeft('d', '$5', '$6', 'd.expires_at')}
     and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
   order by d.expires_at, d.id limit $3 for update of d skip locked
 ), c as (

@@ -45,7 +45,7 @@ const giveUpSql = `
 with c as (
   update cases t set escalation_state = 'late', lease_holder = null, lease_until = null
   where t.escalation_state = 'due' and t.created_at <= now() - interval '1 day'
-    and (t.lease_until is null or t.lease_until <= now())
+    and (t.lease_until is null or t.lease_until <= now()) and ${onShards('t', '$1', '$2')}
   returning t.*
 )
 select {case} from c`;
@@ -85,6 +85,7 @@ export function caseEscalations(manager: EntityManager) {
       queryCase(manager, settleSql, [guildId, number, refusal]),
 
     /** Gives up what nobody came to within a day. */
-    giveUpSteps: () => queryCases(manager, giveUpSql, []),
+    giveUpSteps: (shards: Shards | null) =>
+      queryCases(manager, giveUpSql, [shards?.ids ?? null, shards?.count ?? 1]),
   };
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { queryCases } from './case-rows';
 import type { Lease } from './insert-case';
 import { isLive } from './live';
-import { onShards, type Shards } from './on-shards';
+import { onShards, onShardsOrLeft, type Shards } from './on-shards';
 
 const isTimeout = (name: string) => `${isLive(name)} and ${name}.type = 'timeout'`;
 
@@ -18,13 +18,16 @@ select {case} from c`;
 /** How far Discord goes at once, less a minute; one made by hand may last the minute as well, and needs no more. */
 const longest = `interval '28 days' - interval '1 minute'`;
 
-/** A day is left to a bot that is down, or to whoever has left and may come back. */
+const runsOut = (name: string) => `coalesce(${name}.timeout_until, ${name}.created_at + ${longest})`;
+
+/** A day is left to a bot that is down, or to whoever has left and may come back; half of it to the process of its shard. */
 const claimSql = `
 with claimed as (
   select d.id from cases d
   where ${isTimeout('d')} and (d.renewal_due or (d.expires_at > d.created_at + interval '28 days 1 minute'
-      and coalesce(d.timeout_until, d.created_at + ${longest}) < least(d.expires_at, now() + interval '1 day')))
-    and (d.lease_until is null or d.lease_until <= now()) and ${onShards('d', '$4', '$5')}
+      and ${runsOut('d')} < least(d.expires_at, now() + interval '1 day')))
+    and (d.lease_until is null or d.lease_until <= now())
+    and ${onShardsOrLeft('d', '$4', '$5', `${runsOut('d')} - interval '12 hours'`)}
     and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
   order by d.created_at, d.id limit $3 for update of d skip locked
 ), c as (

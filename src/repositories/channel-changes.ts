@@ -3,7 +3,7 @@ import { ChannelChange, type ChannelEffect } from '../entities/channel-change';
 import type { PendingClaim } from './case-claims';
 import { entityRows } from './entity-rows';
 import type { Lease } from './insert-case';
-import { onShards } from './on-shards';
+import { onShardsOrLeft } from './on-shards';
 import { unlessTaken } from './slot-conflict';
 
 /** A change of a channel that is about to be made. */
@@ -49,7 +49,7 @@ with claimed as (
   select d.id from channel_changes d
   where (d.status = 'pending' or (d.status = 'live' and d.ends_at <= now()))
     and (d.lease_until is null or d.lease_until <= now() or d.lease_holder = any ($4::text[]))
-    and ${onShards('d', '$5', '$6')}
+    and ${onShardsOrLeft('d', '$5', '$6', 'coalesce(d.ends_at, d.created_at)')}
     and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
   order by d.id limit $3 for update of d skip locked
 ), c as (

@@ -13,6 +13,7 @@ import { languageGuards } from './language-guards';
 import { listGuards } from './list-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
+import { shardGuards } from './shard-guards';
 import { textGuards } from './text-guards';
 import { undoGuards } from './undo-guards';
 import { watchingGuards } from './watching-guards';
@@ -33,6 +34,7 @@ export const guards: readonly Guard[] = [
   ...listGuards,
   ...nativeGuards,
   ...numberGuards,
+  ...shardGuards,
   ...textGuards,
   ...undoGuards,
   ...watchingGuards,

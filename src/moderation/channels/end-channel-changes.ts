@@ -1,6 +1,7 @@
 import type { ChannelChange } from '../../entities/channel-change';
 import type { Context } from '../context';
 import { pauseSeconds } from '../pause-seconds';
+import { reachGuilds } from '../reach-guilds';
 import { type ChannelReport, channelLeaseSeconds, settleToWhatIsShown } from './change-channel';
 import type { ChannelNote } from './channel-discord';
 
@@ -18,7 +19,7 @@ const retrySeconds = 60;
  *
  * @returns how many were looked at.
  */
-export async function endChannelChanges(context: Reach): Promise<number> {
+export async function endChannelChanges(context: Reach & Pick<Context, 'discord'>): Promise<number> {
   const { channels, run } = context;
   const abandoned = (await channels.holders()).filter((holder) => run.isAbandoned(holder));
   let looked = 0;
@@ -30,6 +31,7 @@ export async function endChannelChanges(context: Reach): Promise<number> {
       abandoned,
       shards: run.shards,
     });
+    await reachGuilds(context, page);
     await Promise.all(page.map((change) => finish(context, change)));
     found = page.length;
   }
