@@ -17,6 +17,7 @@ import {
   untilSettled,
 } from '../support/load';
 import { type Scene, setScene } from '../support/scene';
+import { setShardedScene, shardOf } from '../support/sharded-scene';
 import { BackgroundProgram, makeFolder } from './background-program';
 import { describeWithPrograms, programs } from './programs';
 
@@ -117,6 +118,20 @@ describeWithPrograms('pgbouncer')('Promise 14: The database may go', () => {
     const count = 'select count(*) from cases';
     expect(await other.query(count)).toEqual(await database.query(count));
     await other.drop();
+  });
+
+  it('behind PgBouncer four processes on four shards do each command and each ending once', async () => {
+    const another = await createTestDatabase();
+    const url = pooled(new URL(another.url).pathname.slice(1));
+    const stage = await setShardedScene({ url, database: another });
+    const from = stage.scene.discord.requests.length;
+    const due = await stage.makeDue(stage.guilds, 1);
+    await stage.bots.get(2)?.kill();
+    const orders = await stage.banIn(stage.guilds.filter((guild) => shardOf(guild) !== 2));
+    await stage.start(2);
+    await stage.endOnce(due, from);
+    await stage.areDoneOnce([...orders, ...(await stage.banIn(stage.guilds))]);
+    await stage.close();
   });
 
   it('behind PgBouncer a database that is away says so, and works again without a restart once it is back', async () => {
