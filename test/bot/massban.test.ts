@@ -98,11 +98,10 @@ describe('/massban', () => {
     const theirs = await massban.press(asked, 'massban:ban', scene.colleague);
     expect(theirs.content).toContain('only whoever asked can answer this');
     expect(await massban.casesOf(people)).toEqual([]);
-    const answers = await Promise.all([
-      massban.press(asked, 'massban:ban'),
-      massban.press(asked, 'massban:ban'),
-    ]);
-    expect(answers.filter(({ content }) => content.startsWith('People banned: 3.'))).toHaveLength(1);
+    const bulkBans = () => massban.requests('bulk_ban_users_from_guild').length;
+    const before = bulkBans();
+    await Promise.all([massban.press(asked, 'massban:ban'), massban.press(asked, 'massban:ban')]);
+    expect(bulkBans()).toBe(before + 1);
     expect((await massban.press(asked, 'massban:ban')).content).toContain('it was answered before');
     expect(await massban.casesOf(people)).toHaveLength(3);
   });

@@ -85,6 +85,40 @@ describe('Promise 3: What is temporary ends', () => {
     expect(costs).toEqual([1, 0, 0, others.length]);
   });
 
+  it.each([
+    ['refused', refuses(403, 50013)],
+    ['answered with an error', refuses(500, 0)],
+    ['never answered', { kind: 'reset-before' } as const],
+  ])(
+    'leaves bans that are due together in force where their list is %s, and lifts each once it is shown',
+    async (how, effect) => {
+      const people = ['one', 'two'].map((name) => scene.newcomer(`${name}-${how.length}`));
+      const numbers: number[] = [];
+      for (const user of people) numbers.push(await tempban(user));
+      await scene.entriesRecorded();
+      const fault = scene.discord.faults.add({ match: { operation: 'list_guild_bans' }, effect });
+      await scene.query(
+        `update cases set created_at = now() - interval '1 year', expires_at = now() where number = any ($1)`,
+        [numbers],
+      );
+      const read = () => scene.query('select * from cases where number = any ($1)', [numbers]);
+      await scene.until(read, (rows) =>
+        rows.every((row) => row['lease_holder'] === null && row['lease_until']),
+      );
+      expect(fault.hits).toBeGreaterThan(0);
+      expect([
+        people.every(({ id }) => scene.guild.bans.has(id)),
+        (await read()).map(({ ended_at: at }) => at),
+      ]).toEqual([true, [null, null]]);
+      fault.remove();
+      await scene.query('update cases set lease_until = now() where number = any ($1)', [numbers]);
+      const ended = await scene.until(read, (rows) => rows.every((row) => row['ending'] !== null));
+      expect(ended.map((row) => row['ending'])).toEqual(['expired', 'expired']);
+      for (const user of people)
+        expect(await scene.settledCase(user, 'unban')).toMatchObject({ status: 'applied' });
+    },
+  );
+
   it('waits longer after each refusal, an hour at most (defect 16)', async () => {
     const { number, refusal } = await overdue('patient');
     const pauses = [];

@@ -99,6 +99,14 @@ export const actionGuards: readonly Guard[] = [
     name: 'costs one request each, where several of a server are due at once, and one look at its bans',
   },
   {
+    keeps: 'Promise 4: An ending lifts only its own sanction',
+    file: 'src/moderation/look-at-bans.ts',
+    code: "if (typeof bans === 'string') return { seen: 'unknown', refused: bans === 'hidden' };",
+    without: "if (typeof bans === 'string') return { seen: 'absent' };",
+    test: 'test/bot/overdue-endings.test.ts',
+    name: 'leaves bans that are due together in force where their list is %s, and lifts each once it is shown',
+  },
+  {
     keeps: 'Promise 3: What is temporary ends, without starving the commands',
     file: 'src/piece-kit/background.ts',
     code: 'if (this.#storage.getStore()) await this.#takeTurn();',

@@ -58,8 +58,9 @@ export class CuttingProxy {
         });
     }
     client.on('data', (data) => {
-      this.statements.push(...reader.read(data));
-      lose ??= this.#cutAt(data);
+      const statements = reader.read(data);
+      this.statements.push(...statements);
+      for (const statement of statements) lose ??= this.#cutAt(statement);
       server.write(data);
     });
     server.on('data', (data) => {
@@ -71,9 +72,9 @@ export class CuttingProxy {
   }
 
   /** What is to be called when the answer to this is lost; null where it is not to be. */
-  #cutAt(data: Buffer): (() => void) | null {
+  #cutAt(statement: string): (() => void) | null {
     const [next, ...further] = this.#cut?.texts ?? [];
-    if (!this.#cut || next === undefined || !data.includes(next)) return null;
+    if (!this.#cut || next === undefined || !statement.includes(next)) return null;
     const { done } = this.#cut;
     this.#cut = further.length > 0 ? { texts: further, done } : null;
     return further.length > 0 ? null : done;

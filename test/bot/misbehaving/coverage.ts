@@ -14,8 +14,8 @@ export interface Made<T extends Tried> {
 
 /**
  * What a start asks, settling, which looks for posts and messages that may exist, and what follows the audit log,
- * which decides nothing about what a command asks for; and what is said beside a button once its answer was lost.
- * “Undo” puts that to the test.
+ * which decides nothing about what a command asks for; what is said beside a button once its answer was lost, which
+ * “Undo” puts to the test; and the look at all bans that are due together (test/bot/overdue-endings.test.ts).
  */
 const elsewhere = [
   'get_bot_gateway',
@@ -26,6 +26,7 @@ const elsewhere = [
   'update_message',
   'list_guild_audit_log_entries',
   'execute_webhook',
+  'list_guild_bans',
 ];
 
 const operationOf = (call: string) => call.split(' ')[0] ?? '';

@@ -22,7 +22,6 @@ export const lifts: readonly Scenario[] = [
     calls: {
       ...posting,
       get_guild_ban: { codes: [10004, 10013], meanwhile: lifting },
-      get_user: { codes: [10013] },
       [unban]: { codes: [10004, 10013], meanwhile: lifting },
       'update_message in the log': { codes: [10003], meanwhile: unposting },
     },

@@ -102,12 +102,18 @@ async function playTyped(stage: Stage, batches: readonly (readonly Planned[])[])
   return plays;
 }
 
+/** Several bans that are due together are looked at in one list; one by itself is asked for alone. */
+const isAlone = ([, trial]: Planned) => 'call' in trial && trial.call.startsWith('get_guild_ban');
+
 /** What the bot begins by itself is looked at when it has tried all of it once, and its last round is over. */
 async function playByItself(stage: Stage, plan: readonly Planned[]): Promise<Played[]> {
   const begun: Begun[] = [];
-  for (const [index, [scenario, trial]] of plan.entries()) {
+  const together = plan.toSorted((one, other) => Number(isAlone(one)) - Number(isAlone(other)));
+  for (const [index, planned] of together.entries()) {
+    const [scenario, trial] = planned;
     begun.push(await begin(stage, scenario, trial, `p${index}`));
-    if (index % roundSize === 0 || index === plan.length - 1) await untilTried(stage);
+    const isLast = index === together.length - 1 || isAlone(together[index + 1] ?? planned);
+    if (index % roundSize === 0 || isLast) await untilTried(stage);
   }
   await stage.scene.bot.stop();
   return Promise.all(begun.map((one) => conclude(stage, one)));
