@@ -46,6 +46,26 @@ describePage('The page', (scene) => {
     await visitor.chat.getByText('Case 5 · Temporary ban').waitFor();
   });
 
+  it('goes on to what is still to be filled in once somebody is picked, and shows no list any more', async () => {
+    const form = await visitor.picks('tempban');
+    for (const pick of [
+      () => visitor.page.keyboard.press('Enter'),
+      () => form.getByRole('option', { name: /finn/ }).click(),
+    ]) {
+      await visitor.control(form, 'user').fill('fin');
+      await form.getByRole('option', { name: /finn/ }).waitFor();
+      await pick();
+      await form.getByRole('option', { name: /finn/ }).waitFor({ state: 'detached' });
+      expect(await visitor.control(form, 'duration').evaluate((control) => control.matches(':focus'))).toBe(
+        true,
+      );
+    }
+    await form.getByRole('option', { name: '10 minutes' }).waitFor();
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
   it('says what is wrong with an option, and keeps what was typed', async () => {
     const form = await visitor.picks('tempban');
     await visitor.control(form, 'user').fill('finn');

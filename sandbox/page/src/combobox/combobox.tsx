@@ -24,9 +24,9 @@ interface ComboboxProps {
 
 /** A text input with a list of what can be picked: arrow keys, Enter and Tab pick, Escape closes. */
 export function Combobox(props: ComboboxProps) {
-  const { id, label, listLabel, text, items, onText, onPick } = props;
+  const { id, label, listLabel, text, items, onText } = props;
   const listId = useId();
-  const { active, isOpen, setOpen, onKeyDown } = useActiveItem(props);
+  const { active, isOpen, setOpen, pick, onKeyDown } = useActiveItem(props);
   const isShown = isOpen && items.length > 0;
   const type = (value: string) => {
     setOpen(true);
@@ -63,7 +63,7 @@ export function Combobox(props: ComboboxProps) {
         items={items}
         active={active}
         isShown={isShown}
-        onPick={onPick}
+        onPick={pick}
       />
     </div>
   );

@@ -13,6 +13,7 @@ interface ActiveItem {
   readonly active: number;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
+  readonly pick: (item: ComboItem) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -43,5 +44,5 @@ export function useActiveItem({ items, picksFirst = false, keepsTab = false, onP
     event.stopPropagation();
     does();
   };
-  return { active, isOpen, setOpen, onKeyDown };
+  return { active, isOpen, setOpen, pick, onKeyDown };
 }

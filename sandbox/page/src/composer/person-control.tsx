@@ -1,5 +1,6 @@
 import { Combobox } from '../combobox/combobox';
 import type { ControlProps } from './control-props';
+import { focusNext } from './focus-next';
 import { nothingGiven } from './given';
 import { matchingPeople } from './matching-people';
 
@@ -22,7 +23,10 @@ export function PersonControl({ id, option, given, place, onGiven }: ControlProp
       picksFirst
       placeholder="Name or id"
       onText={type}
-      onPick={(item) => onGiven({ text: item.text, value: String(item.value) })}
+      onPick={(item) => {
+        onGiven({ text: item.text, value: String(item.value) });
+        focusNext(id);
+      }}
     />
   );
 }
