@@ -198,7 +198,8 @@ function beginRun({ shards, shardCount }: Settings): Run {
 async function main(): Promise<void> {
   config({ path: join(home, '.env'), quiet: true });
   const read = readSettings(process.env, { home, isTerminal: process.stdout.isTTY });
-  const token = read.ok ? read.settings.token : process.env['DISCORD_TOKEN'];
+  const { DISCORD_TOKEN, DISCORD_TOKEN_FILE } = process.env;
+  const token = read.ok ? read.settings.token : DISCORD_TOKEN || DISCORD_TOKEN_FILE;
   const faults = [...(read.ok ? [] : read.faults), ...(token ? [] : [noToken])];
   if (!read.ok || !token) throw new Error(faults.join('\n'));
   const metrics = createMetrics();

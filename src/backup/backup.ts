@@ -17,6 +17,7 @@ import { inOneSentence } from './in-one-sentence';
 import { makeBackup } from './make-backup';
 import { counted, inWords, type Manifest, recordInWords } from './manifest';
 import { checkToRestore, evidenceUnder, type RestoreOrder, restoreBackup } from './restore-backup';
+import { undoAtExit } from './undo-at-exit';
 
 /** The project's own directory: two above what the build makes of this. */
 const home = join(__dirname, '..', '..');
@@ -99,6 +100,8 @@ async function move(place: DatabasePlace, { overwrite }: Given): Promise<void> {
     throw new BackupFault('DATABASE_URL is not set: write the address of the new database into .env first.');
   }
   const file = join(place.dataDir, `moving-${process.pid}.tar.gz`);
+  const remove = () => rmSync(file, { force: true });
+  const keep = undoAtExit(remove);
   await using(borrowEmbedded(place.dataDir), async ({ url }) => {
     try {
       await makeBackup({ url, file, evidence: null, version: version() });
@@ -109,7 +112,8 @@ async function move(place: DatabasePlace, { overwrite }: Given): Promise<void> {
         `Moved ${recordInWords(manifest)} to the database of DATABASE_URL. Start Bailiff; ${left} stays as it was, and is not used any more.`,
       );
     } finally {
-      rmSync(file, { force: true });
+      remove();
+      keep();
     }
   });
 }

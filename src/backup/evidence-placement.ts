@@ -15,7 +15,7 @@ export class EvidencePlacement {
   public constructor(private readonly directory: string) {
     this.#waiting = `${directory}.restoring`;
     rmSync(this.#waiting, { recursive: true, force: true });
-    this.#keep = undoAtExit(() => this.undo());
+    this.#keep = undoAtExit(() => this.#end());
   }
 
   /** Whether all are in place: what comes next is that the record is completed. */
@@ -46,6 +46,12 @@ export class EvidencePlacement {
   public settle(): void {
     this.#placed.length = 0;
     this.undo();
+  }
+
+  /** Once all are in place the record may be completed, though nobody hears of it: a file too many is harmless. */
+  #end(): void {
+    if (this.#isPlaced) this.settle();
+    else this.undo();
   }
 
   public undo(): void {

@@ -45,8 +45,10 @@ export async function restoreBackup(url: string, manifest: Manifest, order: Rest
   try {
     const dataSource = createDataSource(url).setOptions({ applicationName: 'bailiff-restore' });
     await underSchemaLock(dataSource, async (manager) => {
-      unnamed = await clear(manager, manifest, order);
+      const before = await clear(manager, manifest, order);
       await load(manager, manifest, order, placement);
+      const named = new Set(await evidenceIn(manager, await tablesIn(manager)));
+      unnamed = before.filter((sha256) => !named.has(sha256));
       await placement.place();
     });
   } catch (error) {
@@ -61,7 +63,7 @@ export async function restoreBackup(url: string, manifest: Manifest, order: Rest
   await placement.forget(unnamed);
 }
 
-/** @returns the files of evidence that are named no more. */
+/** @returns the files of evidence that were named. */
 async function clear(
   manager: EntityManager,
   manifest: Manifest,
@@ -79,8 +81,7 @@ async function clear(
   const named = await evidenceIn(manager, await tablesIn(manager));
   say(`Overwriting ${heldInWords(held)}.`);
   await emptyTables(manager);
-  const kept = new Set(manifest.evidence);
-  return named.filter((sha256) => !kept.has(sha256));
+  return named;
 }
 
 /** The rows go into the schema they come from, which is then brought up to date as that of a running bot is. */

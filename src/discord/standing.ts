@@ -86,15 +86,19 @@ async function findMembers(
   guild: Guild,
   userIds: readonly string[],
 ): Promise<Sight<ReadonlyMap<string, GuildMember>>> {
-  const { cache } = guild.members;
+  // Whoever comes may take the place of whoever is kept: those are held on to before others are asked for.
+  const known = new Map(
+    userIds.flatMap((id) => guild.members.cache.get(id) ?? []).map((one) => [one.id, one]),
+  );
   const unknown = pagesOf(
-    userIds.filter((id) => !cache.has(id)),
+    userIds.filter((id) => !known.has(id)),
     membersPerRequest,
   );
   return look(async () => {
     const pages = await Promise.all(unknown.map((page) => guild.members.fetch({ user: page })));
-    const known = userIds.flatMap((id) => cache.get(id) ?? []);
-    return new Map([...known, ...pages.flatMap((page) => [...page.values()])].map((one) => [one.id, one]));
+    return new Map(
+      [...known.values(), ...pages.flatMap((page) => [...page.values()])].map((one) => [one.id, one]),
+    );
   });
 }
 
@@ -125,12 +129,16 @@ export function isMovable(guild: Guild, roleId: string): boolean {
   return highest.comparePositionTo(role) > 0;
 }
 
-/** Whether a member whom the gateway keeps current stands above a role; the owner does above every one. */
-export function standsAbove(guild: Guild | undefined, userId: string, roleId: string): boolean {
+/** Whether somebody stands above a role; the owner does above every one. Whoever cannot be asked for does not. */
+export async function standsAbove(
+  guild: Guild | undefined,
+  userId: string,
+  roleId: string,
+): Promise<boolean> {
   const role = guild?.roles.cache.get(roleId);
-  const member = guild?.members.cache.get(userId);
-  if (!role || !member) return false;
-  return member.guild.ownerId === userId || member.roles.highest.comparePositionTo(role) > 0;
+  if (!guild || !role || guild.ownerId === userId) return role !== undefined;
+  const member = await findMember(guild, userId);
+  return member.seen === 'present' && member.value.roles.highest.comparePositionTo(role) > 0;
 }
 
 export async function findMember(guild: Guild, userId: string): Promise<Sight<GuildMember>> {

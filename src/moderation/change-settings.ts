@@ -79,7 +79,7 @@ export async function setJail(
   moderatorId: string,
 ): Promise<Result<JailSetUp>> {
   const { guilds, discord } = context;
-  if (wish.roleId && !discord.standsAboveRole(guildId, moderatorId, wish.roleId)) {
+  if (wish.roleId && !(await discord.standsAboveRole(guildId, moderatorId, wish.roleId))) {
     return refuse({ code: 'role_not_below_moderator', roleId: wish.roleId });
   }
   const before = await guilds.settings(guildId);

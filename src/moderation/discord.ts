@@ -170,7 +170,7 @@ export interface Discord extends GuildWords, JailDiscord {
   roleReach(guildId: string, roleId: string): 'within' | 'out_of_reach' | 'gone';
 
   /** Whether a member who is just asking for something stands above a role. The owner stands above every one. */
-  standsAboveRole(guildId: string, userId: string, roleId: string): boolean;
+  standsAboveRole(guildId: string, userId: string, roleId: string): Promise<boolean>;
 
   /** Tells the person of a case about it, and how they can appeal. One attempt, at most a few seconds. */
   tell(record: Case, appeal: AppealOffer | null): Promise<Told>;

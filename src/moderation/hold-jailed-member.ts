@@ -2,6 +2,7 @@ import type { Case } from '../entities/case';
 import type { Context } from './context';
 import { freeAgain } from './finish-release';
 import { HoldLimit } from './hold-limit';
+import { isHeardOf } from './is-heard-of';
 import { isLapsed, lapseOf } from './jail-lapse';
 import { inTurn } from './jail-turn';
 import type { Posting } from './log-case';
@@ -56,7 +57,9 @@ export async function holdAgain(context: Reach & Pick<Context, 'run'>): Promise<
   await freeAgain(context);
   for (const { guildId, userId } of unheld.due(Date.now())) {
     if (context.run.isStopping) return;
-    await holdJailedMember(context, guildId, userId);
+    // Read of in the audit log of a guild that was borrowed: the process that hears of it looks after its jail.
+    if (isHeardOf(context.run, guildId)) await holdJailedMember(context, guildId, userId);
+    else unheld.forget({ guildId, userId });
   }
 }
 

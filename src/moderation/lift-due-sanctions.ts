@@ -44,9 +44,13 @@ const later: Outcome = { is: 'later' };
  * @returns how many sanctions are over now.
  */
 export async function liftDueSanctions(context: Context): Promise<number> {
-  const lifted = await Promise.all(Array.from({ length: pagesAtOnce }, () => liftPages(context)));
+  // The round is over when both are: where one fails, the other goes on to its end.
+  const lifted = await Promise.allSettled(Array.from({ length: pagesAtOnce }, () => liftPages(context)));
+  const failed = lifted.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
   await renewTimeouts(context);
-  return lifted.reduce((sum, some) => sum + some, 0) + (await endTimeouts(context));
+  const counts = lifted.map((one) => (one.status === 'fulfilled' ? one.value : 0));
+  return counts.reduce((sum, some) => sum + some, 0) + (await endTimeouts(context));
 }
 
 /** Lifts page after page until nothing more is due; says how many sanctions are over by that. */

@@ -30,6 +30,7 @@ export function lookAtBans(
     const bans = await list;
     if (typeof bans === 'string') return { seen: 'unknown', refused: bans === 'hidden' };
     const ban = bans.get(userId);
-    return ban ? { seen: 'present', value: ban } : { seen: 'absent' };
+    // That there is none ends a case for good: whoever is not in the list is asked for alone.
+    return ban ? { seen: 'present', value: ban } : discord.findBan(guildId, userId);
   };
 }

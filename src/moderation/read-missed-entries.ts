@@ -1,3 +1,5 @@
+import type { AuditEntry } from './audit-entry';
+import { batchNumberOf } from './audit-reason';
 import type { Context } from './context';
 import { isHeardOf } from './is-heard-of';
 import { advance, concerns, takeInTurn } from './note-entry';
@@ -60,14 +62,29 @@ async function readFrom(
     if (page === 'hidden') return 'whole';
     if (page === 'unknown') return 'unread';
     const known = await context.cases.knownAuditEntries(page.map(({ id }) => id));
-    for (const entry of page) {
-      if (concerns(entry) && !known.has(entry.id)) isWhole = (await takeInTurn(context, entry)) && isWhole;
-    }
+    const missed = page.filter((entry) => concerns(entry) && !known.has(entry.id));
+    isWhole = (await takeAll(context, missed)) && isWhole;
     last = page.at(-1)?.id;
     if (last && isWhole) advance(context.run, guildId, last);
   }
   return isWhole ? 'whole' : 'in part';
 }
+
+/** One after another, so that cases are numbered as things came; but the entries of batches, which have their cases, together. */
+async function takeAll(context: Context, entries: readonly AuditEntry[]): Promise<boolean> {
+  const together = Promise.allSettled(entries.filter(isOfBatch).map((entry) => takeInTurn(context, entry)));
+  let isWhole = true;
+  for (const entry of entries) {
+    if (!isOfBatch(entry)) isWhole = (await takeInTurn(context, entry)) && isWhole;
+  }
+  for (const taken of await together) {
+    if (taken.status === 'rejected') throw taken.reason;
+    isWhole &&= taken.value;
+  }
+  return isWhole;
+}
+
+const isOfBatch = ({ reason }: AuditEntry) => batchNumberOf(reason) !== null;
 
 /** Reads again what could not be recorded, and keeps the place in the audit logs that were followed. */
 export async function followAuditLogs(context: Context): Promise<number> {

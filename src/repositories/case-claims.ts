@@ -4,7 +4,7 @@ import type { CaseType } from '../entities/case-type';
 import { queryCase, queryCases } from './case-rows';
 import { insertCase, type Lease, type NewCase } from './insert-case';
 import { isLive } from './live';
-import { onShardsOrLeft, type Shards } from './on-shards';
+import { leftByTheMinute, onShardsOrLeft, type Shards } from './on-shards';
 import { reopenCase, type Settlement, settleCase, settleWithRecord } from './settle-case';
 
 /** Which unfinished cases a process takes over, how many at most, and for how long. */
@@ -28,7 +28,8 @@ export interface DueClaim {
 const pendingSql = `
 with claimed as (
   select id from cases p
-  where status = 'pending' and ${onShardsOrLeft('p', '$5', '$6', 'p.created_at')} and (lease_until is null or lease_until <= now()
+  where status = 'pending' and ${onShardsOrLeft('p', '$5', '$6', 'p.created_at', leftByTheMinute)}
+    and (lease_until is null or lease_until <= now()
     or lease_holder = any ($4::text[]))
   order by id limit $3 for update skip locked
 ), c as (

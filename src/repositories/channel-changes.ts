@@ -49,7 +49,7 @@ with claimed as (
   select d.id from channel_changes d
   where (d.status = 'pending' or (d.status = 'live' and d.ends_at <= now()))
     and (d.lease_until is null or d.lease_until <= now() or d.lease_holder = any ($4::text[]))
-    and ${onShardsOrLeft('d', '$5', '$6', 'coalesce(d.ends_at, d.created_at)')}
+    and ${onShardsOrLeft('d', '$5', '$6', "case when d.status = 'pending' then d.created_at else d.ends_at end")}
     and not exists (select from guilds g where g.id = d.guild_id and g.left_at is not null)
   order by d.id limit $3 for update of d skip locked
 ), c as (

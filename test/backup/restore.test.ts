@@ -81,6 +81,15 @@ describe('Restoring a backup', () => {
     expect(filesIn(evidence)).toEqual(filesIn(join(folder, 'evidence')));
   });
 
+  it('keeps every file that the restored record names, though the backup did not hold it', async () => {
+    await restore(empty);
+    const without = join(folder, 'without.tar.gz');
+    await makeBackup({ url: database.url, file: without, evidence: null, version: '0.1.0' });
+    await restore(empty, { from: without, overwrite: true });
+    expect(filesIn(evidence)).toEqual(filesIn(join(folder, 'evidence')));
+    expect(filesIn(evidence)).not.toEqual([]);
+  });
+
   it('is refused while a bot is connected', async () => {
     const bot = await createDataSource(empty.url).initialize();
     await expect(restore(empty, { overwrite: true })).rejects.toThrow(

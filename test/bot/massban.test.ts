@@ -92,6 +92,13 @@ describe('/massban', () => {
     );
   }, 60_000);
 
+  it('leaves out whoever stands above, also where more people have to be asked for than are kept', async () => {
+    const crowd = Array.from({ length: 60 }, (_, index) => scene.newcomer(`crowd-${index}`)).slice(0, 30);
+    await scene.types(scene.admin, 'note', { user: scene.newcomer('noted'), text: 'So the admin is known' });
+    const { content, embeds } = await massban.ask(mixed([...crowd, scene.admin]));
+    expect(textOf({ content, embeds })).toContain('People to be banned: **30**');
+  });
+
   it('does once what is confirmed twice, and only for whoever asked', async () => {
     const people = massban.strangers('twice', 3);
     const asked = await massban.ask(mixed(people));

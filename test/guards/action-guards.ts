@@ -93,7 +93,7 @@ export const actionGuards: readonly Guard[] = [
   {
     keeps: 'Promise 4: An ending lifts only its own sanction',
     file: 'src/moderation/look-at-bans.ts',
-    code: "return ban ? { seen: 'present', value: ban } : { seen: 'absent' };",
+    code: "return ban ? { seen: 'present', value: ban } : discord.findBan(guildId, userId);",
     without: "return { seen: 'present', value: ban ?? { reason: null } };",
     test: 'test/bot/overdue-endings.test.ts',
     name: 'costs one request each, where several of a server are due at once, and one look at its bans',

@@ -14,6 +14,14 @@ export const backupGuards: readonly Guard[] = [
     name: 'in which a row was changed and packed anew is refused',
   },
   {
+    keeps: 'no file is removed that the record names',
+    file: 'src/backup/restore-backup.ts',
+    code: 'before.filter((sha256) => !named.has(sha256))',
+    without: 'before.filter((sha256) => !manifest.evidence.includes(sha256) || !named)',
+    test: restoreTest,
+    name: 'keeps every file that the restored record names, though the backup did not hold it',
+  },
+  {
     keeps: 'a backup is restored whole',
     file: 'src/backup/backup-reader.ts',
     code: 'if (!manifest) throw cut(file);',

@@ -52,6 +52,14 @@ export const batchGuards: readonly Guard[] = [
     name: 'is settled, and told of its entries, in one order, so that neither waits for the other',
   },
   {
+    keeps: 'Promise 6: One gate',
+    file: 'src/discord/standing.ts',
+    code: '[...known.values(), ...pages',
+    without: '[...userIds.flatMap((id) => guild.members.cache.get(id) ?? []), ...pages',
+    test: 'test/bot/massban.test.ts',
+    name: 'leaves out whoever stands above, also where more people have to be asked for than are kept',
+  },
+  {
     keeps: 'A flood of joins does not become a flood of statements',
     file: 'src/repositories/gathered.ts',
     code: 'if (!isBusy) void work();',

@@ -139,7 +139,7 @@ export const gateGuards: readonly Guard[] = [
   {
     keeps,
     file: 'src/moderation/change-settings.ts',
-    code: `if (wish.roleId && !discord.standsAboveRole(guildId, moderatorId, wish.roleId)) {`,
+    code: `if (wish.roleId && !(await discord.standsAboveRole(guildId, moderatorId, wish.roleId))) {`,
     without: `if (wish.roleId === moderatorId) {`,
     test: doors,
     name: 'lets nobody make a role the jail’s that does not stand below them, as jailing would give it',

@@ -22,13 +22,13 @@ async function age(table: string, column: string, guildId: string, seconds: numb
 const guildsOf = (found: readonly { readonly guildId: string }[]) => found.map(({ guildId }) => guildId);
 
 describe('What a process of another shard may claim', () => {
-  it('is a case under way that nobody has come to for half a minute', async () => {
+  it('is a case under way that nobody has come to for a minute and a half', async () => {
     const { guildId } = inserted(await stage.cases.insertCase(newCase())).case;
     const claim = async () =>
       guildsOf(await stage.cases.claimPending({ ...lease, shards: elsewhere(guildId) }));
-    await age('cases', 'created_at', guildId, 29);
+    await age('cases', 'created_at', guildId, 89);
     expect(await claim()).not.toContain(guildId);
-    await age('cases', 'created_at', guildId, 31);
+    await age('cases', 'created_at', guildId, 91);
     expect(await claim()).toContain(guildId);
     expect(await claim()).not.toContain(guildId);
   });
@@ -48,6 +48,21 @@ describe('What a process of another shard may claim', () => {
     expect(await claim()).not.toContain(guildId);
     await age('channel_changes', 'ends_at', guildId, 31);
     expect(await claim()).toContain(guildId);
+  });
+
+  it('is a lock that was left half made, however long it is to last', async () => {
+    const guildId = snowflake();
+    await stage.manager.query('insert into guilds (id) values ($1)', [guildId]);
+    await stage.manager.query(
+      `insert into channel_changes (guild_id, channel_id, kind, effect, moderator_id, status, ends_at, created_at)
+       values ($1, $1, 'lock', '{"kind": "lock"}', 1, 'pending', now() + interval '7 days', now() - interval '31 s')`,
+      [guildId],
+    );
+    const claimed = await channelChanges(stage.manager).claimUnfinished({
+      ...lease,
+      shards: elsewhere(guildId),
+    });
+    expect(guildsOf(claimed)).toContain(guildId);
   });
 
   it('is a timeout of which Discord has not been asked anew for half of its last day', async () => {
