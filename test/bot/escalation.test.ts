@@ -108,6 +108,8 @@ describe('Warnings that count', () => {
         [cases[index]?.number, days],
       );
     }
+    // What Discord's log says of it has to be heard first, or it becomes a case by hand.
+    await scene.entriesRecorded();
     await scene.query('delete from cases where user_id = $1 and type = $2', [user.id, 'timeout']);
     await warns(user);
     expect(await typesOf(user)).not.toContain('timeout');

@@ -36,7 +36,7 @@ function agrees(
 ): boolean {
   if (answer === en.failed.unexpected) return !isAction;
   if (!row)
-    return /Nothing was done\.|knows nobody by this id|is not (banned|in jail|timed out|in force)/.test(
+    return /Nothing was done\.|knows nobody by this id|is not (in this server|banned|in jail|timed out|in force)/.test(
       answer,
     );
   if (scenario.says) return scenario.says[row.status as CaseStatus].test(answer);
