@@ -34,6 +34,18 @@ module.exports = {
       { path: '^src/evidence/' },
     ),
     rule(
+      'the-bot-takes-nothing-of-the-setup',
+      'What asks for the token is a program of its own.',
+      { path: '^src/', pathNot: '^src/setup/' },
+      { path: '^src/setup/' },
+    ),
+    rule(
+      'setup-takes-settings-alone',
+      'Setting up knows the settings, and everything else by type.',
+      { path: '^src/setup/' },
+      { path: '^src/', pathNot: '^src/(setup/|settings\\.ts$)', ...byValue },
+    ),
+    rule(
       'nobody-imports-the-backup',
       'Backing up and restoring are commands of their own.',
       { path: '^(src|sandbox)/', pathNot: '^src/backup/' },

