@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { BotProcess } from '../sandbox/bot-process';
 import { PretendDiscord } from '../sandbox/discord/pretend-discord';
 import { invitedPermissions } from '../src/setup/invitation';
 import { prepareTestServer } from '../test/database/test-server';
 import { createTestDatabase } from '../test/support/database';
+import { residentMb } from './resident-mb';
 
 const rolesPerGuild = 20;
 const channelsPerGuild = 30;
@@ -31,11 +31,11 @@ async function memoryMib(guildCount: number): Promise<number> {
     discord.requests.filter(({ operation }) => operation === 'list_guild_audit_log_entries').length >=
     guildCount;
   await discord.until(isRead, { what: 'the audit logs are read', timeoutMs: 10 * 60_000 });
-  const [, kib] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.pid}/status`, 'utf8')) ?? [];
+  const mib = residentMb(bot.pid);
   await bot.stop();
   await discord.stop();
   await database.drop();
-  return Number(kib) / 1024;
+  return mib;
 }
 
 async function main(): Promise<void> {

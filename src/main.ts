@@ -19,6 +19,7 @@ import { discordAdapter } from './discord/discord-adapter';
 import { messageAdapter } from './discord/message-adapter';
 import { attachmentSource } from './evidence/attachment-source';
 import { evidenceFiles } from './evidence/evidence-files';
+import { evidenceUnder } from './evidence/evidence-path';
 import { importReader } from './evidence/import-reader';
 import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
@@ -100,7 +101,7 @@ async function run(settings: Settings, { token, log, metrics, closing }: Frame):
       charts: chartPictures(log),
       attachments: attachmentSource(log),
       reader: importReader(log),
-      files: evidenceFiles(join(settings.dataDir, 'evidence'), log),
+      files: evidenceFiles(evidenceUnder(settings.dataDir), log),
       ...adaptersOf(client as unknown as ReadyClient),
       log,
       watch: watchCases(metrics),

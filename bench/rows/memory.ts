@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { PretendDiscord } from '../../sandbox/discord/pretend-discord';
 import type { Guild } from '../../sandbox/discord/world/guild';
@@ -8,6 +7,7 @@ import { bits, type Scene, setScene } from '../../test/support/scene';
 import { EventStream } from '../event-stream';
 import { type Line, percentile } from '../line';
 import { startProgram } from '../process';
+import { residentMb } from '../resident-mb';
 import type { Row } from '../row';
 
 /** The whole: `MEMORY_SECONDS=60`. */
@@ -83,11 +83,6 @@ async function tellOfMembers(discord: PretendDiscord, guilds: readonly Guild[]):
     discord.gateway.log.length = 0;
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
-}
-
-/** The resident memory of a process. */
-function residentMb(pid: number | undefined): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
 function linesOf(ours: readonly number[], theirs: readonly number[]): Line[] {

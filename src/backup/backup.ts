@@ -11,12 +11,14 @@ import {
   borrowToWrite,
   type DatabasePlace,
 } from '../database/borrow-database';
+import { embeddedFolder } from '../database/embedded-folder';
+import { evidenceUnder } from '../evidence/evidence-path';
 import { readSettings } from '../settings';
 import { BackupFault } from './backup-fault';
 import { inOneSentence } from './in-one-sentence';
 import { makeBackup } from './make-backup';
 import { counted, inWords, type Manifest, recordInWords } from './manifest';
-import { checkToRestore, evidenceUnder, type RestoreOrder, restoreBackup } from './restore-backup';
+import { checkToRestore, type RestoreOrder, restoreBackup } from './restore-backup';
 import { undoAtExit } from './undo-at-exit';
 
 /** The project's own directory: two above what the build makes of this. */
@@ -107,7 +109,7 @@ async function move(place: DatabasePlace, { overwrite }: Given): Promise<void> {
       await makeBackup({ url, file, evidence: null, version: version() });
       const manifest = await checkToRestore(file);
       await putInto(place, manifest, { file, overwrite });
-      const left = join(place.dataDir, 'pg');
+      const left = embeddedFolder(place.dataDir);
       say(
         `Moved ${recordInWords(manifest)} to the database of DATABASE_URL. Start Bailiff; ${left} stays as it was, and is not used any more.`,
       );

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { createDataSource } from '../database/data-source';
 import { migrateWithin, underSchemaLock, undoMigrationsWithin, unknownMigrations } from '../database/migrate';
@@ -113,6 +112,3 @@ function unknownEnd(cause: unknown): BackupFault {
     { cause },
   );
 }
-
-/** Where evidence lies under `DATA_DIR`. */
-export const evidenceUnder = (dataDir: string) => join(dataDir, 'evidence');

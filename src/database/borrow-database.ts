@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOwned } from './data-dir-owner';
+import { embeddedFolder } from './embedded-folder';
 import { startLocalPostgres } from './local-postgres';
 import { passwordFileOf } from './postgres-cluster';
 
@@ -26,7 +27,7 @@ const nothing = () => Promise.resolve();
  */
 export async function borrowToRead({ databaseUrl, dataDir }: DatabasePlace): Promise<BorrowedDatabase> {
   if (databaseUrl) return { url: databaseUrl, giveBack: nothing };
-  const folder = join(dataDir, 'pg');
+  const folder = embeddedFolder(dataDir);
   return isOwned(folder) ? { url: runningUrl(folder), giveBack: nothing } : borrowEmbedded(dataDir);
 }
 
@@ -36,7 +37,7 @@ export async function borrowToRead({ databaseUrl, dataDir }: DatabasePlace): Pro
  * @throws an Error of one sentence when there is none, or another process that is alive runs it.
  */
 export async function borrowEmbedded(dataDir: string): Promise<BorrowedDatabase> {
-  const folder = join(dataDir, 'pg');
+  const folder = embeddedFolder(dataDir);
   if (existsSync(join(folder, 'PG_VERSION')) || isOwned(folder)) return start(folder);
   throw new Error(`There is no embedded database in ${folder}: check DATA_DIR and DATABASE_URL.`);
 }
@@ -48,7 +49,7 @@ export async function borrowEmbedded(dataDir: string): Promise<BorrowedDatabase>
  */
 export function borrowToWrite({ databaseUrl, dataDir }: DatabasePlace): Promise<BorrowedDatabase> {
   if (databaseUrl) return Promise.resolve({ url: databaseUrl, giveBack: nothing });
-  return start(join(dataDir, 'pg'));
+  return start(embeddedFolder(dataDir));
 }
 
 async function start(folder: string): Promise<BorrowedDatabase> {

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { isDatabaseAway } from './database-away';
+import { embeddedFolder } from './embedded-folder';
 import { startLocalPostgres } from './local-postgres';
 import { migrate, NewerSchemaError } from './migrate';
 
@@ -36,7 +36,7 @@ export async function openDatabase(
   log: Log,
   onGone: () => void,
 ): Promise<Database> {
-  const local = databaseUrl ? null : await startLocalPostgres({ dataDir: join(dataDir, 'pg') });
+  const local = databaseUrl ? null : await startLocalPostgres({ dataDir: embeddedFolder(dataDir) });
   let isClosing = false;
   void local?.exited.then(() => {
     if (!isClosing) onGone();

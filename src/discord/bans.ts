@@ -3,11 +3,9 @@ import type { Ban } from '../moderation/ban';
 import { cleanName } from '../moderation/clean-text';
 import type { Discord } from '../moderation/discord';
 import { ask, look, patience } from './ask';
+import { banPageSize, readBanPage } from './ban-page';
 
 type Bans = Pick<Discord, 'ban' | 'unban' | 'findBan' | 'listBans' | 'listAllBans'>;
-
-/** The most bans that one request gives. */
-const banPageSize = 1000;
 
 /** How long a ban list that was read serves completion. */
 const banListLifeMs = 15_000;
@@ -44,21 +42,18 @@ export function bans(client: Client<true>): Bans {
 
 /** Page by page, each as large as Discord gives. */
 async function listAllBans(
-  { rest }: Client<true>,
+  client: Client<true>,
   guildId: string,
   most = Number.POSITIVE_INFINITY,
 ): ReturnType<Bans['listAllBans']> {
   const bans: Ban[] = [];
   for (let isMore = true; isMore && bans.length < most; ) {
-    const query = new URLSearchParams({ limit: String(banPageSize), after: bans.at(-1)?.userId ?? '0' });
-    const page = await look(
-      async () => (await rest.get(Routes.guildBans(guildId), { query, ...patience() })) as APIBan[],
-    );
-    if (page.seen !== 'present') return page.seen === 'unknown' && page.refused ? 'hidden' : 'unknown';
+    const page = await readBanPage(client, guildId, bans.at(-1)?.userId ?? '0');
+    if (typeof page === 'string') return page;
     bans.push(
-      ...page.value.map(({ user, reason }) => ({ userId: user.id, name: cleanName(user.username), reason })),
+      ...page.map(({ user, reason }) => ({ userId: user.id, name: cleanName(user.username), reason })),
     );
-    isMore = page.value.length === banPageSize;
+    isMore = page.length === banPageSize;
   }
   return bans.slice(0, most);
 }

@@ -1,15 +1,7 @@
-import {
-  type APIBan,
-  type Client,
-  RESTJSONErrorCodes,
-  type RESTPostAPIGuildBulkBanResult,
-  Routes,
-} from 'discord.js';
+import { type Client, RESTJSONErrorCodes, type RESTPostAPIGuildBulkBanResult, Routes } from 'discord.js';
 import type { BatchDiscord, BulkAnswer, ShownBans } from '../moderation/batch/batch-discord';
-import { ask, look, patience } from './ask';
-
-/** The most bans that one request gives. */
-const banPageSize = 1000;
+import { ask, patience } from './ask';
+import { banPageSize, readBanPage } from './ban-page';
 
 /** Bans of many people at once, over REST alone, so that nobody need be a member or known to the cache. */
 export function bulkBans(client: Client<true>): Pick<BatchDiscord, 'banMany' | 'findBans'> {
@@ -40,7 +32,7 @@ async function banMany(
  * requests than people, nor than pages.
  */
 async function findBans(
-  { rest }: Client<true>,
+  client: Client<true>,
   guildId: string,
   userIds: readonly string[],
 ): Promise<ShownBans | 'hidden' | 'unknown'> {
@@ -48,13 +40,10 @@ async function findBans(
   const bans = new Map<string, { readonly reason: string | null }>();
   let wanted = userIds.map(BigInt).toSorted((one, other) => (one < other ? -1 : 1));
   for (let next = wanted[0]; next !== undefined; next = wanted[0]) {
-    const query = new URLSearchParams({ limit: String(banPageSize), after: String(next - 1n) });
-    const page = await look(
-      async () => (await rest.get(Routes.guildBans(guildId), { query, ...patience() })) as APIBan[],
-    );
-    if (page.seen !== 'present') return page.seen === 'unknown' && page.refused ? 'hidden' : 'unknown';
-    for (const { user, reason } of page.value) if (asked.has(user.id)) bans.set(user.id, { reason });
-    const last = page.value.length < banPageSize ? null : BigInt(page.value.at(-1)?.user.id ?? 0);
+    const page = await readBanPage(client, guildId, String(next - 1n));
+    if (typeof page === 'string') return page;
+    for (const { user, reason } of page) if (asked.has(user.id)) bans.set(user.id, { reason });
+    const last = page.length < banPageSize ? null : BigInt(page.at(-1)?.user.id ?? 0);
     wanted = last === null ? [] : wanted.filter((id) => id > last);
   }
   return bans;

@@ -1,13 +1,12 @@
 import { Events, type SapphireClient } from '@sapphire/framework';
 import { SubcommandPluginEvents } from '@sapphire/plugin-subcommands';
 import { type BaseInteraction, type Client, type REST, RESTEvents, Status } from 'discord.js';
+import { answeredInteraction } from '../piece-kit/answered-interaction';
 import { secondsInHand } from '../piece-kit/correlation';
 import { handledEvent, interactionName } from '../piece-kit/interaction-name';
 import { roundEvent } from '../piece-kit/task-store';
 import type { Metrics } from './metrics';
 import { routeLabel } from './route-label';
-
-const callback = /^\/interactions\/\d+\/[^/]+\/callback$/;
 
 /** Counts the answers of Discord to requests, and what was waited for. */
 export function followRequests(rest: REST, metrics: Metrics): void {
@@ -15,7 +14,8 @@ export function followRequests(rest: REST, metrics: Metrics): void {
     metrics.requests.inc({ method: method.toUpperCase(), route: routeLabel(path), status });
     if (retries > 0) metrics.retries.inc();
     const seconds = secondsInHand();
-    if (seconds !== null && callback.test(path) && status < 300) metrics.acknowledged.observe(seconds);
+    if (seconds !== null && answeredInteraction(path) !== null && status < 300)
+      metrics.acknowledged.observe(seconds);
   });
   rest.on(RESTEvents.RateLimited, ({ timeToReset }) => {
     metrics.waits.inc();

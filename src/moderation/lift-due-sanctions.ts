@@ -15,6 +15,7 @@ import { caughtUp } from './read-missed-entries';
 import type { Refusal } from './refusal';
 import { renewTimeouts } from './renew-timeouts';
 import { takeAction } from './take-action';
+import { whenAllDone } from './when-all-done';
 
 const pageSize = 25;
 
@@ -44,13 +45,9 @@ const later: Outcome = { is: 'later' };
  * @returns how many sanctions are over now.
  */
 export async function liftDueSanctions(context: Context): Promise<number> {
-  // The round is over when both are: where one fails, the other goes on to its end.
-  const lifted = await Promise.allSettled(Array.from({ length: pagesAtOnce }, () => liftPages(context)));
-  const failed = lifted.find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+  const lifted = await whenAllDone(Array.from({ length: pagesAtOnce }, () => liftPages(context)));
   await renewTimeouts(context);
-  const counts = lifted.map((one) => (one.status === 'fulfilled' ? one.value : 0));
-  return counts.reduce((sum, some) => sum + some, 0) + (await endTimeouts(context));
+  return lifted.reduce((sum, some) => sum + some, 0) + (await endTimeouts(context));
 }
 
 /** Lifts page after page until nothing more is due; says how many sanctions are over by that. */

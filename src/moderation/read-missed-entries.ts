@@ -3,6 +3,7 @@ import { batchNumberOf } from './audit-reason';
 import type { Context } from './context';
 import { isHeardOf } from './is-heard-of';
 import { advance, concerns, takeInTurn } from './note-entry';
+import { whenAllDone } from './when-all-done';
 
 /**
  * Reads the audit log of a guild from the last known entry on: what was done while the bot was not there to hear
@@ -72,19 +73,21 @@ async function readFrom(
 
 /** One after another, so that cases are numbered as things came; but the entries of batches, which have their cases, together. */
 async function takeAll(context: Context, entries: readonly AuditEntry[]): Promise<boolean> {
-  const together = Promise.allSettled(entries.filter(isOfBatch).map((entry) => takeInTurn(context, entry)));
-  let isWhole = true;
-  for (const entry of entries) {
-    if (!isOfBatch(entry)) isWhole = (await takeInTurn(context, entry)) && isWhole;
-  }
-  for (const taken of await together) {
-    if (taken.status === 'rejected') throw taken.reason;
-    isWhole &&= taken.value;
-  }
-  return isWhole;
+  const isOfBatch = ({ reason }: AuditEntry) => batchNumberOf(reason) !== null;
+  const ofBatch = entries.filter(isOfBatch);
+  const others = entries.filter((entry) => !isOfBatch(entry));
+  const taken = await whenAllDone([
+    takeInOrder(context, others),
+    ...ofBatch.map((entry) => takeInTurn(context, entry)),
+  ]);
+  return taken.every(Boolean);
 }
 
-const isOfBatch = ({ reason }: AuditEntry) => batchNumberOf(reason) !== null;
+async function takeInOrder(context: Context, entries: readonly AuditEntry[]): Promise<boolean> {
+  let isWhole = true;
+  for (const entry of entries) isWhole = (await takeInTurn(context, entry)) && isWhole;
+  return isWhole;
+}
 
 /** Reads again what could not be recorded, and keeps the place in the audit logs that were followed. */
 export async function followAuditLogs(context: Context): Promise<number> {

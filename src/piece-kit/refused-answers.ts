@@ -1,6 +1,5 @@
 import { type REST, RESTEvents } from 'discord.js';
-
-const callback = /^\/interactions\/(\d+)\//;
+import { answeredInteraction } from './answered-interaction';
 
 /**
  * The first answers that Discord refused at the first attempt. An answer that is refused because there is one
@@ -13,7 +12,7 @@ export class RefusedAnswers {
   /** Watches what Discord answers. */
   public follow(rest: REST): void {
     rest.on(RESTEvents.Response, ({ path, retries }, { status }) => {
-      const [, interactionId] = callback.exec(path) ?? [];
+      const interactionId = answeredInteraction(path);
       if (interactionId && retries === 0 && status === 400) this.#atOnce.add(interactionId);
     });
   }
