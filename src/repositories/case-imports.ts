@@ -23,8 +23,11 @@ export interface KnownOfImport {
 /** A case as it is written. */
 type WrittenCase = ImportedCase & { readonly status: 'applied' | 'failed'; readonly number: number };
 
-/** Nothing was recorded: it was answered before, or waits no longer; or this number may have been used. */
-export type NotImported = { readonly gone: true } | { readonly takenNumber: number | null };
+/** Nothing was recorded: it was answered before, or waits no longer; this number may have been used; or it may not be. */
+export type NotImported =
+  | { readonly gone: true }
+  | { readonly takenNumber: number | null }
+  | { readonly unsettled: true };
 
 /** The cases that were recorded, by their numbers. */
 export interface Imported {
@@ -42,11 +45,11 @@ export interface ImportOrder {
   readonly importedById: string;
   /** Whether the cases keep the numbers of the file, or get the next ones of the guild. */
   readonly numbers: 'same' | 'new';
-  /** Says of the cases that are not recorded yet how they stand. */
+  /** Says of the cases that are not recorded yet how they stand; null where none of them is to be recorded. */
   readonly settle: (
     rows: readonly ImportedCase[],
     known: KnownOfImport,
-  ) => readonly (ImportedCase & Pick<WrittenCase, 'status'>)[];
+  ) => readonly (ImportedCase & Pick<WrittenCase, 'status'>)[] | null;
 }
 
 const rowsSql = `json_to_recordset($2::json) as i (number integer, type text, "userId" bigint, "userName" text,
@@ -140,7 +143,9 @@ async function record(
   const fresh = waiting.rows.filter(({ origin }) => !known.origins.has(origin));
   const taken = fresh.find(({ number }) => number === null || number <= known.caseCount);
   if (numbers === 'same' && taken) return { takenNumber: taken.number };
-  const written = settle(fresh, known).map((row, index) => ({
+  const settled = settle(fresh, known);
+  if (!settled) return { unsettled: true };
+  const written = settled.map((row, index) => ({
     ...row,
     number: numbers === 'same' && row.number !== null ? row.number : known.caseCount + index + 1,
   }));

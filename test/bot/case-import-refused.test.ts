@@ -53,6 +53,37 @@ describe('/case import', () => {
       }
     });
 
+    it('with an end for a ban in force without Ban Members, which lifting it takes, before and at the button', async () => {
+      const held = scene.discord.createUser({ name: 'held' });
+      scene.guild.bans.set(held.id, { user: held, reason: 'by hand' });
+      const until = new Date(Date.now() + 3_600_000).toISOString();
+      const ending = table([
+        'tempban',
+        held.id,
+        'held',
+        personId(900),
+        'Raid',
+        '2025-06-01T00:00:00Z',
+        until,
+      ]);
+      const permissions = bits.manageGuild | bits.moderateMembers;
+      const role = scene.guild.createRole({ name: 'Manager', permissions, position: 1 });
+      const manager = scene.newcomer('manager', [role]);
+      const before = await imports.numbers();
+      const lacks = 'You lack the permission “Ban Members” that this needs.';
+      expect((await imports.ask(ending, manager)).content).toBe(lacks);
+      const owner = scene.discord.as(scene.owner);
+      await owner.editsRole(scene.guild, role, { permissions: permissions | bits.banMembers });
+      const asked = await imports.ask(ending, manager);
+      await owner.editsRole(scene.guild, role, { permissions });
+      expect((await imports.press(asked, labels.new, manager)).content).toBe(lacks);
+      expect(await imports.numbers()).toEqual(before);
+      scene.guild.bans.delete(held.id);
+      const over = await imports.ask(ending, manager);
+      expect((await imports.press(over, labels.new, manager)).content).toContain('Cases imported: 1');
+      expect(await scene.newestCase(held)).toMatchObject({ type: 'tempban', ending: 'lifted' });
+    });
+
     it.each([
       ['garbage', Buffer.alloc(1024, 0xff), 'The file is no text in UTF-8'],
       ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'The file is no text in UTF-8'],

@@ -18,6 +18,22 @@ export const gateGuards: readonly Guard[] = [
   },
   {
     keeps,
+    file: 'src/moderation/transfer/ask-import.ts',
+    code: `endsBans(settled) ? await barsEnds(context, { guildId, byId }) : done(null)`,
+    without: 'done(null)',
+    test: 'test/bot/case-import-refused.test.ts',
+    name: 'with an end for a ban in force without Ban Members, which lifting it takes, before and at the button',
+  },
+  {
+    keeps,
+    file: 'src/moderation/transfer/answer-import.ts',
+    code: `if (barred.value && endsBans(settled)) return null;`,
+    without: '',
+    test: 'test/bot/case-import-refused.test.ts',
+    name: 'with an end for a ban in force without Ban Members, which lifting it takes, before and at the button',
+  },
+  {
+    keeps,
     file: gate,
     code: 'if (moderator.isTimedOut)',
     without: `if (moderator.id === '')`,

@@ -2,6 +2,7 @@ import type { ImportSource } from '../../entities/case-import';
 import type { Imported } from '../../repositories/case-imports';
 import type { Context } from '../context';
 import { done, type Result, refuse } from '../refusal';
+import { barsEnds, endsBans, mayEndBans } from './admit-ends';
 import { type ImportRequest, readBanned } from './ask-import';
 import { postImport } from './post-import';
 import { settleRows } from './settle-rows';
@@ -24,11 +25,12 @@ export interface ImportOutcome extends Omit<Imported, 'summary'> {
  * Imports what was read of a file, or of the bans of the guild, all of it or nothing, or drops it. Only whoever asked
  * can answer, within 15 minutes and once. Nobody is told and nothing is done on Discord; the log channel gets one post
  * for all. A ban that Discord does not show any more, or that has a case by now, is not recorded for Discord's sake.
+ * A ban in force gets an end by it only from somebody who may lift it.
  *
  * @returns null where it was dropped.
  */
 export async function answerImport(
-  context: Pick<Context, 'discord' | 'imports' | 'log' | 'aside'>,
+  context: Pick<Context, 'batchDiscord' | 'discord' | 'imports' | 'log' | 'aside'>,
   { choice, id }: ImportAnswer,
   { guildId, byId, at }: ImportRequest,
 ): Promise<Result<ImportOutcome | null>> {
@@ -43,6 +45,8 @@ export async function answerImport(
   const { source } = waiting;
   const banned = await readBanned(context, guildId, waiting.rows);
   if (!banned.ok) return banned;
+  const barred = mayEndBans(waiting.rows) ? await barsEnds(context, { guildId, byId }) : done(null);
+  if (!barred.ok) return barred;
   const imported = await context.imports.record({
     guildId,
     id,
@@ -50,10 +54,12 @@ export async function answerImport(
     numbers: choice,
     settle: (rows, { heldIds }) => {
       const settled = settleRows(rows, { now: at, bannedIds: banned.value, heldIds });
+      if (barred.value && endsBans(settled)) return null;
       return source === 'discord' ? settled.filter(({ isLive }) => isLive) : settled;
     },
   });
   if ('gone' in imported) return refuse({ code: 'import_gone' });
+  if ('unsettled' in imported) return refuse(barred.value ?? { code: 'import_gone' });
   if ('takenNumber' in imported) return refuse({ code: 'import_numbers_taken' });
   const { summary, ...recorded } = imported;
   context.log.info({ guildId, byId, source, ...recorded }, 'cases were imported');

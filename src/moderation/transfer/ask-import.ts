@@ -5,6 +5,7 @@ import type { Ban } from '../ban';
 import type { Context } from '../context';
 import type { Attachment } from '../evidence';
 import { done, type Result, refuse } from '../refusal';
+import { barsEnds, endsBans } from './admit-ends';
 import type { ImportFile } from './import-file';
 import { type SettledCase, settleRows } from './settle-rows';
 
@@ -46,9 +47,12 @@ export interface ImportQuestion extends Pick<ImportFile, 'source' | 'leftOut' | 
   readonly numbers: FileNumbers | null;
 }
 
-/** Reads a file of cases and says what importing it would do; nothing is recorded yet. */
+/**
+ * Reads a file of cases and says what importing it would do; nothing is recorded yet. A file that gives a ban in force
+ * an end is refused to whoever may not lift it.
+ */
 export async function askImport(
-  context: Pick<Context, 'attachments' | 'discord' | 'imports' | 'reader'>,
+  context: Pick<Context, 'attachments' | 'batchDiscord' | 'discord' | 'imports' | 'reader'>,
   { guildId, byId, at }: ImportRequest,
   attachment: Attachment & { readonly sizeBytes: number },
 ): Promise<Result<ImportQuestion>> {
@@ -63,6 +67,9 @@ export async function askImport(
   const known = await context.imports.known(guildId, rows);
   const fresh = rows.filter(({ origin }) => !known.origins.has(origin));
   const settled = settleRows(fresh, { now: at, bannedIds: bannedIds.value, heldIds: known.heldIds });
+  const barred = endsBans(settled) ? await barsEnds(context, { guildId, byId }) : done(null);
+  if (!barred.ok) return barred;
+  if (barred.value) return refuse(barred.value);
   const asked = { guildId, askedById: byId, askedAt: at, source, rows: fresh };
   const id = fresh.length > 0 ? await context.imports.keep(asked) : null;
   return done(question(file.value, settled, known, id));
