@@ -37,6 +37,7 @@ import { RefusedAnswers } from './piece-kit/refused-answers';
 import { WorkInHand } from './piece-kit/work-in-hand';
 import { actionQuestions } from './repositories/action-questions';
 import { appealRepository } from './repositories/appeal-repository';
+import { approvals } from './repositories/approvals';
 import { banBatches } from './repositories/ban-batches';
 import { caseImports } from './repositories/case-imports';
 import { caseRepository } from './repositories/case-repository';
@@ -162,6 +163,7 @@ function recordsOf({ dataSource: { manager } }: Database) {
     imports: caseImports(manager),
     batches: banBatches(manager),
     questions: actionQuestions(manager),
+    approvals: approvals(manager),
     erasures: erasureRepository(manager),
     reports: reportRepository(manager),
     appeals: appealRepository(manager),

@@ -15,4 +15,5 @@ export const tables = [
   'action_questions',
   'appeals',
   'import_summaries',
+  'approvals',
 ] as const;

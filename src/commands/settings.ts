@@ -16,7 +16,7 @@ import {
   appealsReply,
   escalationReply,
   jailSetUpReply,
-  limitsText,
+  limitsReply,
   settingsView,
 } from '../views/settings-view';
 
@@ -131,11 +131,16 @@ export class SettingsCommand extends DeferredSubcommand {
 
   public async limits(interaction: Interaction): Promise<void> {
     const t = translator(interaction.locale);
-    const changed = await container.moderation.setLimits(interaction.guildId, {
-      evidenceMib: interaction.options.getInteger('evidence_size'),
-      evidenceDays: interaction.options.getInteger('evidence_days'),
-    });
-    await show(interaction, reply(limitsText(changed, t)));
+    const { guildId, options, user } = interaction;
+    const wish = {
+      bans: options.getInteger('bans'),
+      kicks: options.getInteger('kicks'),
+      massbans: options.getInteger('massbans'),
+      evidenceMib: options.getInteger('evidence_size'),
+      evidenceDays: options.getInteger('evidence_days'),
+    };
+    const set = await container.moderation.setLimits(guildId, wish, user.id);
+    await respond(interaction, set, (guild) => limitsReply(guild, t));
   }
 
   public async exportData(interaction: Interaction): Promise<void> {

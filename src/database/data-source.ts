@@ -4,6 +4,7 @@ import * as pg from 'pg';
 import type { DataSource, Logger } from 'typeorm';
 import { ActionQuestion } from '../entities/action-question';
 import { Appeal } from '../entities/appeal';
+import { Approval } from '../entities/approval';
 import { BanBatch } from '../entities/ban-batch';
 import { Case } from '../entities/case';
 import { CaseEdit } from '../entities/case-edit';
@@ -32,6 +33,7 @@ import { EscalateWarnings1764470000000 } from '../migrations/1764470000000-escal
 import { TakeAppeals1764470000001 } from '../migrations/1764470000001-take-appeals';
 import { SumUpImports1764490000000 } from '../migrations/1764490000000-sum-up-imports';
 import { ListByState1764500000000 } from '../migrations/1764500000000-list-by-state';
+import { LimitModerators1764510000000 } from '../migrations/1764510000000-limit-moderators';
 import { PatientDataSource } from './patient-data-source';
 
 const poolSize = 10;
@@ -40,6 +42,45 @@ const queryTimeoutMs = 15_000;
 
 /** Longer than the tasks pause: a connection costs PostgreSQL a process, and whoever waits for it some 20 ms. */
 const idleTimeoutMs = 5 * 60_000;
+
+const entities = [
+  Guild,
+  Case,
+  CaseEdit,
+  CaseImport,
+  Evidence,
+  Erasure,
+  Report,
+  Appeal,
+  ChannelChange,
+  ImportSummary,
+  BanBatch,
+  ActionQuestion,
+  Approval,
+];
+
+/** In the order in which they are made. */
+const migrations = [
+  CreateCases1763800000000,
+  KeepEvidence1763900000000,
+  RememberJailRoles1764000000000,
+  FollowTheAuditLog1764100000000,
+  KeepPostsCurrent1764110000000,
+  AlertOfEndings1764120000000,
+  RecordErasures1764200000000,
+  RenewTimeouts1764300000000,
+  ChangeChannels1764400000000,
+  TakeReports1764420000000,
+  ImportCases1764430000000,
+  BanInBatches1764440000000,
+  UndoCases1764450000000,
+  PurgeAndLimits1764460000000,
+  EscalateWarnings1764470000000,
+  TakeAppeals1764470000001,
+  SumUpImports1764490000000,
+  ListByState1764500000000,
+  LimitModerators1764510000000,
+];
 
 /**
  * How to reach Postgres at `url`, not yet connected. Nothing in it relies on the state of a session, so that
@@ -55,40 +96,8 @@ export function createDataSource(url: string, onPoolError: (error: Error) => voi
     type: 'postgres',
     driver: pg,
     url,
-    entities: [
-      Guild,
-      Case,
-      CaseEdit,
-      CaseImport,
-      Evidence,
-      Erasure,
-      Report,
-      Appeal,
-      ChannelChange,
-      ImportSummary,
-      BanBatch,
-      ActionQuestion,
-    ],
-    migrations: [
-      CreateCases1763800000000,
-      KeepEvidence1763900000000,
-      RememberJailRoles1764000000000,
-      FollowTheAuditLog1764100000000,
-      KeepPostsCurrent1764110000000,
-      AlertOfEndings1764120000000,
-      RecordErasures1764200000000,
-      RenewTimeouts1764300000000,
-      ChangeChannels1764400000000,
-      TakeReports1764420000000,
-      ImportCases1764430000000,
-      BanInBatches1764440000000,
-      UndoCases1764450000000,
-      PurgeAndLimits1764460000000,
-      EscalateWarnings1764470000000,
-      TakeAppeals1764470000001,
-      SumUpImports1764490000000,
-      ListByState1764500000000,
-    ],
+    entities,
+    migrations,
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,

@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { Discord } from '../moderation/discord';
 import { alerts } from './alerts';
 import { appealPosts } from './appeal-posts';
+import { approvalPosts } from './approval-posts';
 import { auditLogs } from './audit-logs';
 import { bans } from './bans';
 import { borrowedGuilds } from './borrowed-guilds';
@@ -39,6 +40,7 @@ export function discordAdapter(client: Client<true>): Discord {
     ...reportPosts(client),
     ...importPosts(client),
     ...appealPosts(client),
+    ...approvalPosts(client),
     ...guildSetUps(client),
     ...borrowedGuilds(client),
   };

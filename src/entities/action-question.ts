@@ -17,6 +17,8 @@ export interface AskedAction {
     | null;
   /** The number of the case whose sanction it is to take the place of; absent where it asks for none. */
   readonly replaces?: number;
+  /** The number of the warning that leads to it; absent where none does. */
+  readonly escalatedFrom?: number;
 }
 
 /** An action that waits for whoever asked for it to confirm it. It is gone once they have answered, or time is over. */

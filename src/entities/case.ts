@@ -206,6 +206,10 @@ export class Case {
   @Column({ name: 'escalated_from', type: 'integer', nullable: true })
   escalatedFrom!: number | null;
 
+  /** Who approved it, where its moderator had done as much as they do by themselves. */
+  @Column({ name: 'approved_by_id', type: 'bigint', nullable: true })
+  approvedById!: string | null;
+
   /** How often its end was tried. */
   @Column({ name: 'lift_attempts', type: 'integer', default: 0 })
   liftAttempts!: number;

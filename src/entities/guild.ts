@@ -42,6 +42,16 @@ export class Guild {
   @Column({ name: 'evidence_days', type: 'integer', nullable: true })
   evidenceDays!: number | null;
 
+  /** How many bans a moderator makes within an hour by themselves; null for any number. */
+  @Column({ name: 'bans_per_hour', type: 'integer', nullable: true })
+  bansPerHour!: number | null;
+
+  @Column({ name: 'kicks_per_hour', type: 'integer', nullable: true })
+  kicksPerHour!: number | null;
+
+  @Column({ name: 'massbans_per_hour', type: 'integer', nullable: true })
+  massbansPerHour!: number | null;
+
   /** What how many warnings lead to, fewest first. */
   @Column({ type: 'jsonb', default: [] })
   escalation!: EscalationStep[];

@@ -7,6 +7,7 @@ import { commandSentences } from './de/command-sentences';
 import { doctorSentences } from './de/doctor-sentences';
 import { escalationSentences } from './de/escalation-sentences';
 import { formSentences } from './de/form-sentences';
+import { limitSentences } from './de/limit-sentences';
 import { permissionNames } from './de/permission-names';
 import { purgeSentences } from './de/purge-sentences';
 import { refusalSentences } from './de/refusal-sentences';
@@ -34,6 +35,7 @@ export const de = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...limitSentences,
   ...escalationSentences,
   ...appealSentences,
   ...transferSentences,

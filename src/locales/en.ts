@@ -7,6 +7,7 @@ import { commandSentences } from './en/command-sentences';
 import { doctorSentences } from './en/doctor-sentences';
 import { escalationSentences } from './en/escalation-sentences';
 import { formSentences } from './en/form-sentences';
+import { limitSentences } from './en/limit-sentences';
 import { permissionNames } from './en/permission-names';
 import { purgeSentences } from './en/purge-sentences';
 import { refusalSentences } from './en/refusal-sentences';
@@ -33,6 +34,7 @@ export const en = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...limitSentences,
   ...escalationSentences,
   ...appealSentences,
 } as const;

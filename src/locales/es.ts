@@ -8,6 +8,7 @@ import { commandSentences } from './es/command-sentences';
 import { doctorSentences } from './es/doctor-sentences';
 import { escalationSentences } from './es/escalation-sentences';
 import { formSentences } from './es/form-sentences';
+import { limitSentences } from './es/limit-sentences';
 import { permissionNames } from './es/permission-names';
 import { purgeSentences } from './es/purge-sentences';
 import { refusalSentences } from './es/refusal-sentences';
@@ -34,6 +35,7 @@ export const es = {
   ...reportSentences,
   ...purgeSentences,
   ...undoSentences,
+  ...limitSentences,
   ...escalationSentences,
   ...appealSentences,
   ...transferSentences,

@@ -1,3 +1,4 @@
+import type { GivenApproval } from '../entities/approval';
 import type { ActionType, Ending } from '../entities/case-type';
 import { actions } from './actions';
 import type { Context } from './context';
@@ -37,6 +38,8 @@ export interface ActionRequest {
   readonly replaces?: number | null;
   /** The number of the warning that leads to it by itself. It then replaces nothing that is in force. */
   readonly escalatedFrom?: number | null;
+  /** The approval it has, where whoever asks has done as much as they do by themselves. */
+  readonly approval?: GivenApproval | null;
 }
 
 /** What was asked for, as it was read, and who stands where. */

@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { CaseType, Ending } from '../entities/case-type';
+import type { LimitKind } from '../entities/limit';
 import type { Context } from './context';
 import type { Answer, Discord } from './discord';
 import type { Demands } from './gate';
@@ -41,6 +42,8 @@ export interface Action {
     readonly ending: Ending;
     readonly required?: boolean;
   };
+  /** As what it counts where a guild limits how much a moderator does by themselves; absent where it does not count. */
+  readonly limitedAs?: LimitKind;
   /** Whether it is about the guild's jail role. */
   readonly isOfJail?: boolean;
   /** What stands against it that only this action knows. */

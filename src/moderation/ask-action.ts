@@ -1,8 +1,10 @@
 import type { AskedAction } from '../entities/action-question';
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
+import type { Guild } from '../entities/guild';
 import type { ActionRequest } from './action-request';
 import { liftOf } from './actions';
+import { askedOf } from './asked-of';
 import type { Context } from './context';
 import { type PersonRecord, readRecord } from './person-record';
 import { done, type Refusal, type Result, refuse } from './refusal';
@@ -42,8 +44,8 @@ interface QuestionAnswer {
 
 /** Takes an action, or asks first where the guild wishes it for actions of this kind. */
 export async function actOrAsk(context: Context, request: ActionRequest): Promise<Result<Outcome>> {
-  const asksFirst = confirmable.has(request.type) && (await context.guilds.settings(request.guildId)).confirm;
-  return asksFirst ? ask(context, request) : act(context, request);
+  const settings = confirmable.has(request.type) ? await context.guilds.settings(request.guildId) : undefined;
+  return settings?.confirm ? ask(context, request) : act(context, request, settings);
 }
 
 /**
@@ -62,9 +64,13 @@ export async function answerQuestion(
   return choice === 'no' ? done({ is: 'dropped' }) : act(context, { ...asked, guildId, moderatorId: byId });
 }
 
-/** Forgets what nobody has answered in time. */
-export function forgetQuestions({ questions }: Pick<Context, 'questions'>): Promise<void> {
-  return questions.forgetOld();
+/** Forgets what nobody has answered in time, whether it waits for whoever asked or for another. */
+export async function forgetQuestions({
+  questions,
+  approvals,
+}: Pick<Context, 'questions' | 'approvals'>): Promise<void> {
+  await questions.forgetOld();
+  await approvals.forgetOld();
 }
 
 /** What would be refused is refused at once; what would not waits in the database, whatever becomes of this process. */
@@ -72,18 +78,18 @@ async function ask(context: Context, request: ActionRequest): Promise<Result<Out
   const known = await mayTakeAction(context, request);
   if (!known.ok) return known;
   const { target } = known.value.standing;
-  const asked = { ...askedOf(request), userId: target.id };
+  const asked = askedOf(request, target);
   const id = await context.questions.keep(askerOf(request), asked);
   const person = await readRecord(context, request.guildId, target);
   return done({ is: 'asked', question: { id, asked, userName: target.name, person } });
 }
 
-async function act(context: Context, request: ActionRequest): Promise<Result<Outcome>> {
-  const taken = await takeAction(context, request);
+async function act(context: Context, request: ActionRequest, settings?: Guild): Promise<Result<Outcome>> {
+  const taken = await takeAction(context, request, settings);
   if (taken.ok) return done({ is: 'taken', report: taken.value });
   const live = changeable(request, taken.refusal);
   if (!live) return taken;
-  const asked = { ...askedOf(request), userId: live.userId, replaces: live.number };
+  const asked = { ...askedOf(request, { id: live.userId, name: live.userName }), replaces: live.number };
   const id = await context.questions.keep(askerOf(request), asked);
   return done({ is: 'offered', offer: { id, live } });
 }
@@ -95,13 +101,4 @@ function changeable({ type }: ActionRequest, refusal: Refusal): Case | null {
 
 function askerOf({ guildId, moderatorId }: ActionRequest) {
   return { guildId, askedById: moderatorId };
-}
-
-function askedOf({ type, userId, evidence, ...request }: ActionRequest): AskedAction {
-  const { userName, reason, duration, deleteMessageSeconds, notify } = request;
-  return {
-    ...{ type, userId, userName: userName ?? null, reason: reason ?? null, duration: duration ?? null },
-    ...{ deleteMessageSeconds: deleteMessageSeconds ?? null, notify: notify ?? null },
-    evidence: evidence ?? null,
-  };
 }

@@ -54,18 +54,6 @@ export function setConfirm({ guilds }: Reach, guildId: string, confirm: boolean)
   return guilds.changeSettings(guildId, { confirm });
 }
 
-/** Says how large a file of evidence may be, in MiB, and after how many days it is removed, 0 for never; null leaves it. */
-export function setLimits(
-  { guilds }: Reach,
-  guildId: string,
-  { evidenceMib, evidenceDays }: Pick<Guild, 'evidenceDays'> & { readonly evidenceMib: number | null },
-): Promise<Guild> {
-  return guilds.changeSettings(guildId, {
-    ...(evidenceMib !== null && { evidenceMib }),
-    ...(evidenceDays !== null && { evidenceDays: evidenceDays || null }),
-  });
-}
-
 /**
  * Sets the jail up: the role and the channel given, those set before, or new ones; and closes every other
  * channel to the role. Whoever is in jail is given the new role instead of the old one, beside the work in hand.

@@ -1,5 +1,6 @@
 import type { ActionQuestions } from '../repositories/action-questions';
 import type { AppealRepository } from '../repositories/appeal-repository';
+import type { Approvals } from '../repositories/approvals';
 import type { BanBatches } from '../repositories/ban-batches';
 import type { CaseImports } from '../repositories/case-imports';
 import type { CaseRepository } from '../repositories/case-repository';
@@ -43,6 +44,7 @@ export interface Context {
   readonly imports: CaseImports;
   readonly batches: BanBatches;
   readonly questions: ActionQuestions;
+  readonly approvals: Approvals;
   readonly erasures: ErasureRepository;
   readonly reports: ReportRepository;
   readonly appeals: AppealRepository;

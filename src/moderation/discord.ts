@@ -1,4 +1,5 @@
 import type { Appeal } from '../entities/appeal';
+import type { Approval } from '../entities/approval';
 import type { Case } from '../entities/case';
 import type { Guild } from '../entities/guild';
 import type { ImportSummary } from '../entities/import-summary';
@@ -10,6 +11,7 @@ import type { StoredFile } from './evidence';
 import type { GuildSetUp } from './guild-set-up';
 import type { GuildWords } from './guild-words';
 import type { JailDiscord } from './jail-discord';
+import type { OwnerNews } from './limits/owner-news';
 import type { LogPost, NamedPosts } from './log-post';
 import type { Refusal, Result } from './refusal';
 import type { RoleChange } from './role-change';
@@ -196,6 +198,12 @@ export interface Discord extends GuildWords, JailDiscord {
 
   /** That post, where an earlier attempt may have left it without its being recorded. */
   findImportPost(summary: ImportSummary): Promise<Sight<LogPost>>;
+
+  /** Posts what waits for another moderator, with buttons to answer. Repeating it within minutes makes no second post. */
+  postApproval(approval: Approval, channelId: string): Promise<PostAnswer>;
+
+  /** Tells the owner of a guild. One attempt, at most a few seconds. */
+  tellOwner(guildId: string, news: OwnerNews): Promise<Told['notice']>;
 
   /** Posts that the end of a sanction is refused again and again, with a button to try at once; null if it cannot. */
   alert(record: Case, channelId: string, hindrance: Hindrance): Promise<LogPost | null>;

@@ -6,7 +6,6 @@ import { undoBatch } from './batch/undo-batch';
 import {
   setConfirm,
   setJail,
-  setLimits,
   setLogChannel,
   setNotify,
   setReportChannel,
@@ -33,6 +32,8 @@ import { forgetEvidence } from './forget-evidence';
 import { holdAgain, holdAllJailed, holdJailedMember, holdRejoined } from './hold-jailed-member';
 import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
+import { decideApproval } from './limits/decide-approval';
+import { setLimits } from './limits/set-limits';
 import { listCases, searchCases } from './list-cases';
 import { noteEntry } from './note-entry';
 import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
@@ -70,6 +71,7 @@ const useCases = {
   takeAction,
   actOrAsk,
   answerQuestion,
+  decideApproval,
   forgetQuestions,
   undoCase,
   askMassban,

@@ -1,5 +1,6 @@
 import type { Case } from '../entities/case';
 import type { ChannelChange } from '../entities/channel-change';
+import type { Limit } from '../entities/limit';
 import type { Permission } from './standing';
 
 /** Who changed a channel first, and when. */
@@ -51,6 +52,13 @@ export type Refusal =
   | { readonly code: 'undone_already'; readonly number: number; readonly userId: string }
   | { readonly code: 'question_gone' }
   | { readonly code: 'question_not_yours' }
+  | { readonly code: 'over_limit'; readonly limit: Limit; readonly channelId: string }
+  | { readonly code: 'over_limit_unposted'; readonly limit: Limit }
+  | { readonly code: 'too_much_waits'; readonly limit: Limit }
+  | { readonly code: 'approval_gone' }
+  | { readonly code: 'approval_own' }
+  | { readonly code: 'nobody_left' }
+  | { readonly code: 'limits_without_log' }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }
   | { readonly code: 'appeals_off' }

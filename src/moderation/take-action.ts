@@ -1,24 +1,29 @@
 import type { Case } from '../entities/case';
 import type { CaseType } from '../entities/case-type';
+import type { Guild } from '../entities/guild';
+import type { Limit } from '../entities/limit';
 import type { NewCase } from '../repositories/insert-case';
 import { abandonLater } from './abandon-later';
 import type { Action, Order } from './action';
 import { type ActionRequest, type Known, readRequest } from './action-request';
 import { actions, liftOf } from './actions';
 import type { AppealOffer } from './appeal-offer';
+import { askedOf } from './asked-of';
 import { carryOut } from './carry-out';
 import type { Context } from './context';
 import { escalate, type StepOutcome } from './escalate';
 import { gate } from './gate';
 import { keepEvidence } from './keep-evidence';
 import { leaseSeconds } from './lease';
+import { askApproval } from './limits/ask-approval';
+import { limitFor } from './limits/limit-for';
 import { postCase, refreshPosts } from './log-case';
 import { noteUnban } from './note-unban';
 import { offerAppeal } from './offer-appeal';
 import { type PersonRecord, readRecord, recordOf } from './person-record';
-import { recordCase } from './record-case';
+import { type Bounds, recordWithin } from './record-case';
 import { done, type Result, refuse } from './refusal';
-import type { Standing } from './standing';
+import type { Standing, Target } from './standing';
 import { undoSeconds } from './undo-span';
 
 /** What can be in force, and have its place taken. */
@@ -42,14 +47,27 @@ interface Recorded extends Omit<ActionReport, 'evidenceKept' | 'person' | 'escal
   readonly appeal: AppealOffer | null;
 }
 
+/** What the guild says about an action that is let through. */
+interface Admission {
+  readonly jailRoleId: string | null;
+  readonly limit: Limit | null;
+}
+
 /**
  * The corridor every action walks, from whatever door: gate → record (pending) → tell → act → settle → log.
- * A refusal leaves nothing behind: no message, no case, no request that changes anything.
+ * A refusal leaves nothing behind: no message, no case, no request that changes anything; but for what is beyond the
+ * limit of its moderator, which waits for another's approval.
+ *
+ * @param settings those of the guild, where they are known.
  */
-export async function takeAction(context: Context, request: ActionRequest): Promise<Result<ActionReport>> {
+export async function takeAction(
+  context: Context,
+  request: ActionRequest,
+  settings?: Guild,
+): Promise<Result<ActionReport>> {
   const known = await readRequest(context, request);
   if (!known.ok) return known;
-  const recorded = await admitAndRecord(context, request, known.value);
+  const recorded = await admitAndRecord(context, request, known.value, settings);
   if (!recorded.ok) return recorded;
   const { record, replacedNumber, jailRoleId, appeal } = recorded.value;
   const keeping = request.evidence ? keepEvidence(context, record, request.evidence) : null;
@@ -86,46 +104,51 @@ async function admitAndRecord(
   context: Context,
   request: ActionRequest,
   known: Known,
+  settings?: Guild,
 ): Promise<Result<Recorded>> {
-  const admitted = await admit(context, request, known);
+  const admitted = await admit(context, request, known, settings);
   if (!admitted.ok) return admitted;
-  const jailRoleId = admitted.value;
   const again = await recordAgain(context, request);
-  const recorded = again ? done(again) : await recordAnew(context, request, { ...known, jailRoleId });
-  return recorded.ok ? done({ ...recorded.value, jailRoleId }) : recorded;
+  const recorded = again ? done(again) : await recordAnew(context, request, { ...known, ...admitted.value });
+  return recorded.ok ? done({ ...recorded.value, jailRoleId: admitted.value.jailRoleId }) : recorded;
 }
 
-/** Whether nothing stands against it; the guild's jail role, if it has one. */
+/** Whether nothing stands against it. */
 async function admit(
   context: Pick<Context, 'cases' | 'discord' | 'guilds'>,
   request: ActionRequest,
   { standing }: Known,
-): Promise<Result<string | null>> {
+  known?: Guild,
+): Promise<Result<Admission>> {
   const action = actions[request.type];
   const barred = gate(action.demands, standing);
   if (barred) return refuse(barred);
   if (action.member === 'required' && !standing.target.member) {
     return refuse({ code: 'not_a_member', userId: standing.target.id });
   }
-  const jailRoleId = action.isOfJail ? (await context.guilds.settings(request.guildId)).jailRoleId : null;
+  const asksSettings = action.isOfJail || action.limitedAs !== undefined;
+  const settings = known ?? (asksSettings ? await context.guilds.settings(request.guildId) : null);
+  const jailRoleId = settings?.jailRoleId ?? null;
   const objection = await action.check?.(context, {
     standing,
     jailRoleId,
     isEnding: request.ending === 'expired',
   });
-  return objection ? refuse(objection) : done(jailRoleId);
+  if (objection) return refuse(objection);
+  return done({ jailRoleId, limit: limitFor(action, request, standing, settings) });
 }
 
 async function recordAnew(
   context: Context,
   request: ActionRequest,
-  known: Known & { jailRoleId: string | null },
+  known: Known & Admission,
 ): Promise<Result<Omit<Recorded, 'jailRoleId'>>> {
   const action = actions[request.type];
   const { undoes, replaces } = request;
   const { target, moderator } = known.standing;
   const userRoles = action.rolesToTake?.(known);
-  const inserted = await insertUnlessHeld(context, {
+  const bounds = { limit: known.limit, approval: request.approval ?? null };
+  const inserted = await insertUnlessHeld(context, bounds, {
     guildId: request.guildId,
     userId: target.id,
     userName: nameOf(request, known.standing),
@@ -141,6 +164,8 @@ async function recordAnew(
     ...(known.durationMs !== null && { durationMs: known.durationMs }),
     ...(userRoles && { userRoles, jailRoles: known.jailRoleId ? [known.jailRoleId] : [] }),
   });
+  if ('notWaiting' in inserted) return refuse({ code: 'approval_gone' });
+  if ('overLimit' in inserted) return beyond(context, request, target, inserted.overLimit);
   if ('taken' in inserted) return refuse(heldBy(inserted.taken));
   if ('nothingToEnd' in inserted) {
     const number = undoes?.number ?? replaces;
@@ -148,6 +173,13 @@ async function recordAnew(
   }
   const { case: record, guild, takenOver: replacedNumber } = inserted;
   return done({ record, replacedNumber, appeal: offerAppeal(record, guild) });
+}
+
+/** What is beyond the limit of whoever asks waits for another's approval. */
+async function beyond(context: Context, request: ActionRequest, target: Target, limit: Limit) {
+  const { guildId, moderatorId: askedById } = request;
+  const asked = { guildId, askedById, limit, request: { action: askedOf(request, target) } };
+  return refuse(await askApproval(context, asked));
 }
 
 /** What it puts an end to: what its kind does, or the sanction of one case and no other. */
@@ -162,11 +194,15 @@ function takenOver(
 }
 
 /** A ban that stands in the way, and that Discord shows no more, was lifted without being heard of. */
-async function insertUnlessHeld(context: Context, input: NewCase) {
-  const inserted = await recordCase(context, input, leaseSeconds);
+async function insertUnlessHeld(
+  context: Context,
+  bounds: Bounds,
+  input: NewCase & { readonly moderatorId: string },
+) {
+  const inserted = await recordWithin(context, bounds, input, leaseSeconds);
   if (!('taken' in inserted) || liftOf(inserted.taken.type) !== 'unban') return inserted;
   const isGone = await noteUnban(context, input.guildId, input.userId);
-  return isGone ? recordCase(context, input, leaseSeconds) : inserted;
+  return isGone ? recordWithin(context, bounds, input, leaseSeconds) : inserted;
 }
 
 /** What expired names the person as its case does, so that whoever was erased meanwhile stays without a name. */

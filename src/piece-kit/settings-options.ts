@@ -1,4 +1,4 @@
-import { ChannelType, type SlashCommandBuilder } from 'discord.js';
+import { ChannelType, type SlashCommandBuilder, type SlashCommandSubcommandBuilder } from 'discord.js';
 import { addAppeals } from './appeal-options';
 import { addDataSubcommands } from './data-options';
 import { described } from './described';
@@ -9,6 +9,9 @@ const largestFileMib = 10;
 
 /** The longest that evidence is kept where it is not kept for ever: ten years, in days. */
 const mostDays = 3_650;
+
+/** The highest limit of what a moderator does within an hour. */
+const highestLimit = 1_000;
 
 /** Adds the sub-commands of `/settings`. */
 export function addSettingsSubcommands(command: SlashCommandBuilder): void {
@@ -43,18 +46,29 @@ export function addSettingsSubcommands(command: SlashCommandBuilder): void {
         described(option.setName('enabled'), 'option.confirmEnabled').setRequired(true),
       ),
     )
-    .addSubcommand((limits) =>
-      described(limits.setName('limits'), 'subcommand.settings.limits')
-        .addIntegerOption((option) =>
-          described(option.setName('evidence_size'), 'option.evidenceSize')
-            .setMinValue(1)
-            .setMaxValue(largestFileMib),
-        )
-        .addIntegerOption((option) =>
-          described(option.setName('evidence_days'), 'option.evidenceDays')
-            .setMinValue(0)
-            .setMaxValue(mostDays),
-        ),
-    )
+    .addSubcommand(addLimits)
     .addSubcommandGroup(addDataSubcommands);
+}
+
+function addLimits(limits: SlashCommandSubcommandBuilder): SlashCommandSubcommandBuilder {
+  const kinds = [
+    ['bans', 'option.limitBans'],
+    ['kicks', 'option.limitKicks'],
+    ['massbans', 'option.limitMassbans'],
+  ] as const;
+  described(limits.setName('limits'), 'subcommand.settings.limits');
+  for (const [name, key] of kinds) {
+    limits.addIntegerOption((option) =>
+      described(option.setName(name), key).setMinValue(0).setMaxValue(highestLimit),
+    );
+  }
+  return limits
+    .addIntegerOption((option) =>
+      described(option.setName('evidence_size'), 'option.evidenceSize')
+        .setMinValue(1)
+        .setMaxValue(largestFileMib),
+    )
+    .addIntegerOption((option) =>
+      described(option.setName('evidence_days'), 'option.evidenceDays').setMinValue(0).setMaxValue(mostDays),
+    );
 }

@@ -7,6 +7,7 @@ import { caseEndings } from './case-endings';
 import { caseEntries } from './case-entries';
 import { caseEscalations } from './case-escalations';
 import { caseLeases } from './case-leases';
+import { caseLimits } from './case-limits';
 import { caseQueries } from './case-queries';
 import { caseRecords } from './case-records';
 import { caseStanding } from './case-standing';
@@ -21,6 +22,7 @@ type CaseMethods = ReturnType<typeof caseClaims> &
   ReturnType<typeof caseEntries> &
   ReturnType<typeof caseEscalations> &
   ReturnType<typeof caseLeases> &
+  ReturnType<typeof caseLimits> &
   ReturnType<typeof caseQueries> &
   ReturnType<typeof caseRecords> &
   ReturnType<typeof caseStanding> &
@@ -47,6 +49,7 @@ export function caseRepository(manager: EntityManager): CaseRepository {
     ...caseEntries(manager),
     ...caseEscalations(manager),
     ...caseLeases(manager),
+    ...caseLimits(manager),
     ...caseQueries(manager),
     ...caseRecords(manager),
     ...caseStanding(manager),

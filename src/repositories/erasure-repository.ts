@@ -70,7 +70,8 @@ const dropSummariesSql = 'delete from import_summaries where guild_id = $1';
 
 /** What waits for an answer, of files and of actions, may speak of anybody, and can be asked for again. */
 const dropWaitingSql = `
-with questions as (delete from action_questions where guild_id = $1)
+with questions as (delete from action_questions where guild_id = $1),
+  unanswered as (delete from approvals where guild_id = $1)
 delete from case_imports where guild_id = $1`;
 
 /**

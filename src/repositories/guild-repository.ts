@@ -15,6 +15,9 @@ export type GuildSettings = Pick<
   | 'confirm'
   | 'evidenceMib'
   | 'evidenceDays'
+  | 'bansPerHour'
+  | 'kicksPerHour'
+  | 'massbansPerHour'
   | 'escalation'
   | 'warningsCountSeconds'
   | 'appealText'
@@ -49,6 +52,9 @@ const defaults: GuildSettings = {
   confirm: false,
   evidenceMib: 10,
   evidenceDays: null,
+  bansPerHour: null,
+  kicksPerHour: null,
+  massbansPerHour: null,
   escalation: [],
   warningsCountSeconds: null,
   appealText: null,

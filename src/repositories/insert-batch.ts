@@ -11,6 +11,8 @@ export interface BatchAct {
   readonly moderatorId: string;
   readonly moderatorName: string;
   readonly reason: string | null;
+  /** Who approved it beyond the limit of the moderator. */
+  readonly approvedById?: string | null;
   readonly lease: Lease;
 }
 
@@ -22,7 +24,7 @@ export interface BatchPerson {
 
 const attempts = 5;
 
-const recorded = 'moderator_id, moderator_name, reason, lease_holder, lease_until';
+const recorded = 'moderator_id, moderator_name, reason, lease_holder, lease_until, approved_by_id';
 
 /** The next numbers of the guild in one go, as many as there are rows of `ranked`; none is taken for none. */
 const numbersSql = `
@@ -41,7 +43,7 @@ with ranked as materialized (
 ), ${numbersSql}, c as (
   insert into cases (guild_id, user_id, user_name, number, batch, type, ${recorded})
   select g.id, p.user_id, p.user_name, g.before + p.place, g.before + 1, 'ban',
-    $4::bigint, $5, $6, $7, now() + $8::float8 * interval '1 s'
+    $4::bigint, $5, $6, $7, now() + $8::float8 * interval '1 s', $9::bigint
   from guild g, ranked p
   returning *
 )
@@ -62,7 +64,7 @@ with target as materialized (
 ), c as (
   insert into cases (guild_id, user_id, user_name, number, batch, type, ends_other_as, ${recorded})
   select $1::bigint, p.user_id, p.user_name, p.number, $2::integer, 'unban', 'lifted',
-    $4::bigint, $5, $6, $7, now() + $8::float8 * interval '1 s'
+    $4::bigint, $5, $6, $7, now() + $8::float8 * interval '1 s', $9::bigint
   from replaced p
   returning *
 )
@@ -100,10 +102,11 @@ export function insertUnbans(
 async function insert(
   manager: EntityManager,
   sql: string,
-  { guildId, moderatorId, moderatorName, reason, lease }: BatchAct,
+  { guildId, moderatorId, moderatorName, reason, lease, approvedById = null }: BatchAct,
   whom: readonly [unknown, unknown],
 ): Promise<Case[]> {
-  const values = [guildId, ...whom, moderatorId, moderatorName, reason, lease.holder, lease.seconds];
+  const by = [moderatorId, moderatorName, reason, lease.holder, lease.seconds, approvedById];
+  const values = [guildId, ...whom, ...by];
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const inserted = await unlessTaken(manager, (nested) => queryCases(nested, sql, values));
     if (inserted) return inserted;

@@ -59,6 +59,8 @@ export interface NewCase {
     /** Only the sanction of the case with this number. */
     readonly number?: number;
   };
+  /** Who approved it beyond the limit of its moderator. */
+  readonly approvedById?: string | null;
   /** For how long from now a press can undo it, by the database's clock. */
   readonly undoSeconds?: number | null;
 }
@@ -161,7 +163,7 @@ with target as materialized (
 ), c as (
   insert into cases (guild_id, user_id, number, type, ends_other_as, saved_roles, user_name, moderator_id,
     moderator_name, reason, expires_at, status, settled_at, failure, notice, log_channel_id, audit_log_id,
-    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, undo_until, purge, escalated_from)
+    lease_holder, lease_until, created_at, ended_at, ending, jail_roles, undo_until, purge, escalated_from, approved_by_id)
   select g.id, $2, g.case_count, $3, (select $4::text from replaced),
     case when $7::bigint[] is not null
       then array(select unnest($7::bigint[]) union select unnest(saved_roles) from replaced) end,
@@ -172,7 +174,7 @@ with target as materialized (
     coalesce($21::timestamptz, now()), case when $22::text is not null then now() end, $22::text,
     case when $23::bigint[] is null then (select jail_roles from replaced)
       else array(select unnest($23::bigint[]) union select unnest(jail_roles) from replaced) end,
-    now() + $26::float8 * interval '1 s', $27::jsonb, $28::int
+    now() + $26::float8 * interval '1 s', $27::jsonb, $28::int, $29::bigint
   from guild g
   returning *
 )
@@ -222,5 +224,6 @@ function parametersOf(input: NewCase): unknown[] {
     input.undoSeconds ?? null,
     input.purge ? JSON.stringify(input.purge) : null,
     input.escalatedFrom ?? null,
+    input.approvedById ?? null,
   ];
 }

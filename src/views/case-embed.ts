@@ -46,6 +46,7 @@ export function caseEmbed(record: Case, t: Translate, named: NamedPosts = new Ma
       ...noticeField(record, t),
       ...undoNoticeField(record, t),
       ...rolesField(record, t),
+      ...approvalField(record, t),
       ...batchField(record, t),
       ...originField(record, t),
       ...stepFields(record, t),
@@ -113,6 +114,11 @@ function rolesField({ type, unmovedRoles }: Case, t: Translate): APIEmbedField[]
   if (!unmovedRoles?.length) return [];
   const name = type === 'jail' ? t('case.keptRoles') : t('case.lostRoles');
   return [{ name, value: roleList(unmovedRoles) }];
+}
+
+/** Who stands for it beside its moderator. */
+function approvalField({ approvedById }: Case, t: Translate): APIEmbedField[] {
+  return approvedById === null ? [] : [{ name: t('limits.approvedBy'), value: userMention(approvedById) }];
 }
 
 /** Those who were banned, or unbanned, together. */

@@ -2,6 +2,7 @@ import { channelMention, roleMention, userMention } from 'discord.js';
 import type { Case } from '../entities/case';
 import type { Translate } from '../locales/translator';
 import type { Refusal } from '../moderation/refusal';
+import { limitName } from './limit-text';
 import { age, plain } from './mention';
 import { moderator } from './moderator';
 import { permissionName } from './permission-name';
@@ -30,6 +31,7 @@ function shown(refusal: Refusal, t: Translate): Record<string, string | number> 
     ...('permission' in refusal && { permission: permissionName(refusal.permission, t) }),
     ...('text' in refusal && { text: quoted(refusal.text) }),
     ...('until' in refusal && { until: age(refusal.until) }),
+    ...('limit' in refusal && { limit: limitName(refusal.limit, t) }),
     ...('number' in refusal && { number: refusal.number }),
     ...('pinnedCount' in refusal && { pinned: refusal.pinnedCount, tooOld: refusal.tooOldCount }),
     ...('mostBytes' in refusal && { mebibytes: Math.floor(refusal.mostBytes / 2 ** 20) }),

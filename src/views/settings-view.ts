@@ -3,6 +3,7 @@ import type { Guild } from '../entities/guild';
 import type { Translate } from '../locales/translator';
 import type { JailSetUp } from '../moderation/jail-discord';
 import { stepLine } from './escalation-text';
+import { actLimits, evidenceLimits } from './limit-text';
 import { mentions, plain } from './mention';
 import { reply } from './reply';
 import { spelt } from './spelt';
@@ -32,19 +33,23 @@ export function settingsView(guild: Guild, t: Translate): BaseMessageOptions {
           { name: t('appeal.setting'), value: channel(guild.appealChannelId) },
           { name: t('appeal.limits'), value: appealLimits(guild, t) },
           { name: t('appeal.text'), value: guild.appealText ? plain(guild.appealText) : t('settings.unset') },
-          { name: t('settings.evidence'), value: limitsText(guild, t) },
+          ...limitFields(guild, t),
         ],
       },
     ],
   });
 }
 
-/** How large a file of evidence may be, and for how long it is kept. */
-export function limitsText(
-  { evidenceMib: size, evidenceDays: days }: Pick<Guild, 'evidenceMib' | 'evidenceDays'>,
-  t: Translate,
-): string {
-  return days === null ? t('settings.keptForEver', { size }) : t('settings.keptForDays', { size, days });
+/** What is limited, as it was set. */
+export function limitsReply(guild: Guild, t: Translate): BaseMessageOptions {
+  return reply('', { embeds: [{ fields: limitFields(guild, t) }] });
+}
+
+function limitFields(guild: Guild, t: Translate) {
+  return [
+    { name: t('limits.setting'), value: actLimits(guild, t) },
+    { name: t('settings.evidence'), value: evidenceLimits(guild, t) },
+  ];
 }
 
 /** What warnings lead to, as it was set. */

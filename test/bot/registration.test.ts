@@ -46,7 +46,7 @@ const contract = {
   '/settings confirm': ['enabled*', 'Manage Server'],
   '/settings escalation': ['warnings action within duration expire', 'Manage Server'],
   '/settings appeals': ['text channel pause most', 'Manage Server'],
-  '/settings limits': ['evidence_size evidence_days', 'Manage Server'],
+  '/settings limits': ['bans kicks massbans evidence_size evidence_days', 'Manage Server'],
   '/settings data export': ['', 'Manage Server'],
   '/settings data erase-person': ['user*', 'Manage Server'],
   '/settings data erase-server': ['', 'Manage Server'],

@@ -169,6 +169,7 @@ describe('/settings', () => {
       'not set',
       '2 per ban, 7 d apart',
       'not set',
+      'No limit.',
       'A file of up to 10 MiB is kept, for ever.',
     ]);
   });

@@ -15,7 +15,7 @@ export const gatewayGuards: readonly Guard[] = [
   {
     keeps: 'Promise 10: By hand counts too',
     file: 'src/moderation/take-action.ts',
-    code: 'return isGone ? recordCase(context, input, leaseSeconds) : inserted;',
+    code: 'return isGone ? recordWithin(context, bounds, input, leaseSeconds) : inserted;',
     without: 'return isGone ? inserted : inserted;',
     test,
     name: 'a ban that was lifted unseen, with the audit log hidden, does not keep anybody from being banned again',

@@ -10,6 +10,7 @@ import type { Guard } from './guard';
 import { idGuards } from './id-guards';
 import { jailGuards } from './jail-guards';
 import { languageGuards } from './language-guards';
+import { limitGuards } from './limit-guards';
 import { listGuards } from './list-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
@@ -31,6 +32,7 @@ export const guards: readonly Guard[] = [
   ...idGuards,
   ...jailGuards,
   ...languageGuards,
+  ...limitGuards,
   ...listGuards,
   ...nativeGuards,
   ...numberGuards,

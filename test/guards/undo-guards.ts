@@ -82,7 +82,7 @@ export const undoGuards: readonly Guard[] = [
   },
   {
     keeps: confirm,
-    file: 'src/moderation/ask-action.ts',
+    file: 'src/moderation/asked-of.ts',
     code: 'evidence: evidence ?? null,',
     without: 'evidence: null,',
     test: confirming,

@@ -23,6 +23,7 @@ const rows: Readonly<Record<string, string>> = {
   ban_batches: `(guild_id, asked_by_id, user_ids, delete_message_seconds) values ($1, 8, '{7}', 0)`,
   action_questions: `(guild_id, asked_by_id, request) values ($1, 8, '{}')`,
   appeals: `(guild_id, case_number, user_id, text) values ($1, 1, 7, 'Sorry')`,
+  approvals: `(guild_id, asked_by_id, kind, most, request) values ($1, 8, 'bans', 5, '{}')`,
   import_summaries: `(id, guild_id, imported_by_id, source, case_count, first_number, last_number, channel_id)
     values ($1, $1, 8, 'csv', 1, 1, 1, 5)`,
 };

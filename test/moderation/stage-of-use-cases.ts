@@ -37,6 +37,10 @@ const sights: Readonly<Record<string, unknown>> = {
   take: { type: 'ban', userId: record.userId, reason: 'spam' },
   ofCase: [{ name: 'a.txt', sha256: 'abc' }],
   find: null,
+  findWaiting: {
+    askedById: '100000000000000007',
+    request: { action: { type: 'ban', userId: record.userId } },
+  },
   findQuestion: { askedById: editor.id, userIds: [record.userId] },
   listBans: [],
   listAllBans: [],
@@ -75,6 +79,7 @@ export function stage(...permissions: readonly Permission[]) {
     'cases',
     'reports',
     'questions',
+    'approvals',
     'appeals',
     'guilds',
     'evidence',

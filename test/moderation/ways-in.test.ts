@@ -23,6 +23,8 @@ const throughTheGate = {
   liftCase: (m) => m.liftCase(key, editor.id, 'spam'),
   actOrAsk: (m) => m.actOrAsk({ ...request, type: 'softban', reason: 'spam' }),
   answerQuestion: (m) => m.answerQuestion({ guildId: key.guildId, byId: editor.id, id: '7', choice: 'yes' }),
+  decideApproval: (m) =>
+    m.decideApproval({ guildId: key.guildId, byId: editor.id, id: '7', choice: 'approve' }),
   undoCase: (m) => m.undoCase(key, editor.id, 'spam'),
   editCase: (m) => m.editCase(key, { reason: 'ham', duration: '1h' }, editor),
   deleteCase: (m) => m.deleteCase(key, 'spam', editor),

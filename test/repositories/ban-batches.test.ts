@@ -27,7 +27,23 @@ async function banned(guildId: string, whom: ReturnType<typeof people>) {
     guildId,
     whom.map(({ userId }) => userId),
   );
-  return (await batches().recordBans(id, actIn(guildId), whom)) ?? [];
+  return record(batches(), id, guildId, whom);
+}
+
+/** Records the bans of a question, which nothing limits. */
+async function record(
+  through: ReturnType<typeof banBatches>,
+  id: string,
+  guildId: string,
+  whom: ReturnType<typeof people>,
+) {
+  const recorded = await through.recordBans(
+    id,
+    { ...actIn(guildId), isLimited: false, approval: null },
+    whom,
+  );
+  if (!Array.isArray(recorded)) throw new Error('Nothing was recorded.');
+  return recorded;
 }
 
 /** Waits until a statement waits for what another has locked. */
@@ -58,7 +74,7 @@ describe('A batch of bans', () => {
       );
       const through = banBatches(listened.manager);
       heard.length = 0;
-      const cases = (await through.recordBans(id, actIn(guildId), whom)) ?? [];
+      const cases = await record(through, id, guildId, whom);
       expect(cases.map(({ number }) => number)).toEqual(counting(1, count));
       const numbers = cases.map(({ number }) => number);
       const settled = await through.settle(guildId, numbers, { status: 'applied' });

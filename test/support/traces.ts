@@ -15,6 +15,7 @@ select coalesce(json_agg(line order by line), '[]') as lines from (
   union all select 'file ' || f::text from case_evidence f
   union all select 'report ' || (to_jsonb(r) - array['revision', 'posted_revision', 'post_due', 'post_tried_at', 'post_attempts', 'post_channel_id', 'post_message_id'])::text from reports r
   union all select 'appeal ' || (to_jsonb(a) - array['revision', 'posted_revision', 'post_due', 'post_tried_at', 'post_attempts', 'post_channel_id', 'post_message_id'])::text from appeals a
+  union all select 'approval ' || to_jsonb(p)::text from approvals p
   union all select 'batch ' || (to_jsonb(b) - array['posted_as', 'post_tried_at', 'log_channel_id', 'log_message_id'])::text from ban_batches b) lines`;
 
 async function linesOf({ query }: Scene): Promise<string[]> {

@@ -95,6 +95,7 @@ const nothingYet = {
   endedAt: null,
   endedByNumber: null,
   batch: null,
+  approvedById: null,
 };
 
 const filled = (fields: object): Case => Object.assign(new Case(), nothingYet, fields);

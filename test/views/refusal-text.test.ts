@@ -24,6 +24,11 @@ const aboutText = fc.record({ text: fc.oneof(fc.constant(''), hostileText(150)) 
 const aboutChannel = fc.record({ channelId: anyId });
 const anyChange = fc.record({ moderatorId: anyId, createdAt: fc.constant(new Date('2026-01-01')) });
 
+const anyLimit = fc.record({
+  kind: fc.constantFrom('bans', 'kicks', 'massbans'),
+  most: fc.integer({ min: 1, max: 1000 }),
+});
+
 /** What each refusal carries besides its code. */
 const parts = {
   target_is_self: nothing,
@@ -68,6 +73,13 @@ const parts = {
   not_due: aboutNumber,
   undo_too_late: aboutNumber,
   undone_already: fc.record({ number: anyNumber, userId: anyId }),
+  over_limit: fc.record({ limit: anyLimit, channelId: anyId }),
+  over_limit_unposted: fc.record({ limit: anyLimit }),
+  too_much_waits: fc.record({ limit: anyLimit }),
+  approval_gone: nothing,
+  approval_own: nothing,
+  nobody_left: nothing,
+  limits_without_log: nothing,
   question_gone: nothing,
   question_not_yours: nothing,
   nothing_to_end: nothing,

@@ -20,6 +20,7 @@ const unset = {
   confirm: true,
   evidenceMib: 10,
   evidenceDays: null,
+  ...{ bansPerHour: null, kicksPerHour: null, massbansPerHour: null },
   escalation: [],
   warningsCountSeconds: null,
   ...{ appealText: null, appealChannelId: null, appealPauseSeconds: 604_800, appealsPerCase: 2 },
@@ -42,6 +43,7 @@ describe('settingsView', () => {
         guild({
           ...{ logChannelId: '5', reportChannelId: '8', jailRoleId: '6', jailChannelId: '7', notify: true },
           ...{ confirm: false, evidenceMib: 2, evidenceDays: 30 },
+          ...{ bansPerHour: 5, kicksPerHour: null, massbansPerHour: 1 },
           ...{ escalation: [], warningsCountSeconds: 90 * 86_400, appealText: 'Why not' },
           ...{ appealChannelId: '9', appealPauseSeconds: 86_400, appealsPerCase: 1 },
         }),
@@ -58,13 +60,14 @@ describe('settingsView', () => {
         '<#9>',
         '1 per ban, 1 d apart',
         'Why not',
+        'bans: 5\nmassbans: 1',
       ],
       expect.stringMatching(/2 MiB .* 30 days/),
     ]);
     const unsets = ['not set', 'not set', 'not set', 'not set', 'no', 'yes', 'for ever'];
     expect(values(guild(unset))).toEqual([
       ...unsets,
-      ...['not set', '2 per ban, 7 d apart', 'not set'],
+      ...['not set', '2 per ban, 7 d apart', 'not set', 'No limit.'],
       expect.stringContaining('10 MiB is kept, for ever'),
     ]);
   });
@@ -79,6 +82,9 @@ describe('settingsView', () => {
       confirm: fc.boolean(),
       evidenceMib: fc.integer({ min: 1, max: 10 }),
       evidenceDays: fc.option(fc.integer({ min: 1, max: 3_650 })),
+      bansPerHour: fc.option(fc.integer({ min: 1, max: 1_000 })),
+      kicksPerHour: fc.option(fc.integer({ min: 1, max: 1_000 })),
+      massbansPerHour: fc.option(fc.integer({ min: 1, max: 1_000 })),
       escalation: fc.constant(longestEscalation),
       appealText: fc.option(hostileText(500)),
       appealChannelId: fc.option(anyId),

@@ -55,7 +55,8 @@ export const commandSentences = {
       appeals: 'Festlegen, was Banne zu Einsprüchen sagen und wo diese stehen; ohne alles: abschalten',
       escalation: 'Festlegen, was nach so vielen Verwarnungen geschieht und wie lange Verwarnungen zählen',
       confirm: 'Festlegen, ob /ban und /softban zuerst fragen',
-      limits: 'Festlegen, wie groß ein Beweis sein darf und wie lange er aufbewahrt wird',
+      limits:
+        'Festlegen, was ein Moderator allein darf, wie groß Beweise sein dürfen und wie lange sie bleiben',
       data: 'Was über diesen Server aufgezeichnet ist; nur für die Person, der er gehört',
     },
     data: {
@@ -101,6 +102,9 @@ export const commandSentences = {
     purgeBots: 'Nur Nachrichten von Bots',
     purgeLinks: 'Nur Nachrichten mit einem Link',
     purgeAttachments: 'Nur Nachrichten mit einem Anhang',
+    limitBans: 'Wie viele Banne in einer Stunde ohne einen anderen Moderator; 0 für beliebig viele',
+    limitKicks: 'Wie viele Kicks in einer Stunde ohne einen anderen Moderator; 0 für beliebig viele',
+    limitMassbans: 'Wie viele Massenbanne je Stunde ohne einen anderen Moderator; 0 für beliebig viele',
     evidenceSize: 'Wie groß eine Datei sein darf, in MiB; ohne Angabe bleibt es dabei',
     evidenceDays: 'Nach wie vielen Tagen eine Datei entfernt wird; 0 behält sie für immer',
     stepWarnings: 'Nach wie vielen Verwarnungen',

@@ -66,6 +66,18 @@ export const refusalSentences = {
     question_gone:
       'Das wurde schon beantwortet oder ist älter als 15 Minuten; ist nichts daraus geworden, gib den Befehl noch einmal ein.',
     question_not_yours: 'Nur wer gefragt hat, kann das beantworten; gib den Befehl selbst ein.',
+    over_limit:
+      'Du hast binnen einer Stunde so viel getan, wie ein Moderator auf diesem Server allein darf ({{limit}}); es wartet einen Tag lang in {{channel}} darauf, dass ein anderer Moderator zustimmt.',
+    over_limit_unposted:
+      'Es wurde nichts getan: Du hast binnen einer Stunde so viel getan, wie ein Moderator auf diesem Server allein darf ({{limit}}), und niemand kann gefragt werden, weil der Log-Kanal fehlt oder dem Bot verschlossen ist; bitte jemanden mit „Server verwalten“, das mit `/settings log` zu beheben.',
+    too_much_waits:
+      'Es wurde nichts getan: Du hast binnen einer Stunde so viel getan, wie ein Moderator auf diesem Server allein darf ({{limit}}), und zehn deiner Anfragen warten schon; bitte einen anderen Moderator, sie im Log-Kanal zu beantworten.',
+    approval_gone:
+      'Das wurde schon beantwortet oder ist älter als ein Tag; ist nichts daraus geworden, muss es noch einmal verlangt werden.',
+    approval_own: 'Das muss ein anderer Moderator beantworten als der, der es verlangt hat.',
+    nobody_left: 'Bei jeder dieser Personen steht inzwischen etwas dagegen; niemand wurde gebannt.',
+    limits_without_log:
+      'Was über eine Grenze hinausgeht, wird im Log-Kanal gefragt, und es gibt keinen; lege zuerst mit `/settings log` einen fest.',
     nothing_to_end: 'Hier gibt es nichts mehr zu beenden.',
     appeals_off: 'Dieser Server nimmt hier zurzeit keine Einsprüche an.',
     appeal_without_text: 'Sag, was gegen den Bann spricht; ein leerer Einspruch wird nicht angenommen.',

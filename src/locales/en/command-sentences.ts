@@ -52,7 +52,7 @@ export const commandSentences = {
       appeals: 'Choose what bans say of appeals, and where appeals are posted; with nothing, turn them off',
       escalation: 'Choose what happens by itself after so many warnings, and how long warnings count',
       confirm: 'Choose whether /ban and /softban ask first',
-      limits: 'Choose how large a file of evidence may be, and how long it is kept',
+      limits: 'Choose how much a moderator does alone, how large evidence may be, and how long it is kept',
       data: 'What is recorded of this server; for its owner alone',
     },
     data: {
@@ -98,6 +98,9 @@ export const commandSentences = {
     purgeBots: 'Only messages of bots',
     purgeLinks: 'Only messages with a link',
     purgeAttachments: 'Only messages with an attachment',
+    limitBans: 'How many bans in an hour without another moderator; 0 for any number',
+    limitKicks: 'How many kicks in an hour without another moderator; 0 for any number',
+    limitMassbans: 'How many massbans in an hour without another moderator; 0 for any number',
     evidenceSize: 'How large one file may be, in MiB; without it, this stays',
     evidenceDays: 'After how many days a file is removed; 0 keeps it for ever',
     stepWarnings: 'After how many warnings',

@@ -58,6 +58,18 @@ export const refusalSentences = {
     question_gone:
       'This was answered before, or is older than 15 minutes; if nothing came of it, type the command again.',
     question_not_yours: 'Only whoever asked can answer this; type the command yourself.',
+    over_limit:
+      'You have done as much within an hour as one moderator may alone on this server ({{limit}}); it waits in {{channel}} for another moderator to approve it, for a day.',
+    over_limit_unposted:
+      'Nothing was done: you have done as much within an hour as one moderator may alone on this server ({{limit}}), and no other can be asked, because the log channel is missing or closed to the bot; have somebody with “Manage Server” mend it with `/settings log`.',
+    too_much_waits:
+      'Nothing was done: you have done as much within an hour as one moderator may alone on this server ({{limit}}), and ten of your requests wait already; ask another moderator to answer them in the log channel.',
+    approval_gone:
+      'This was answered before, or is older than a day; if nothing came of it, it has to be asked for again.',
+    approval_own: 'Another moderator has to answer this, not whoever asked for it.',
+    nobody_left: 'Something stands against each of these people by now; nobody was banned.',
+    limits_without_log:
+      'What is beyond a limit is asked in the log channel, and there is none; set one with `/settings log` first.',
     nothing_to_end: 'There is nothing left to end here.',
     appeals_off: 'This server takes no appeals here at the moment.',
     appeal_without_text: 'Say what is to be said against the ban; an empty appeal is not taken.',

@@ -55,7 +55,7 @@ export const commandSentences = {
       appeals: 'Elegir qué dicen los baneos de las apelaciones y dónde se publican; sin nada, desactivar',
       escalation: 'Elegir qué pasa por sí solo tras tantas advertencias y cuánto cuentan',
       confirm: 'Elegir si /ban y /softban preguntan antes',
-      limits: 'Elegir lo grande que puede ser una prueba y cuánto tiempo se guarda',
+      limits: 'Elegir cuánto hace un moderador solo, lo grande que puede ser una prueba y cuánto se guarda',
       data: 'Lo que está registrado de este servidor; solo para quien es su propietario',
     },
     data: {
@@ -101,6 +101,9 @@ export const commandSentences = {
     purgeBots: 'Solo mensajes de bots',
     purgeLinks: 'Solo mensajes con un enlace',
     purgeAttachments: 'Solo mensajes con un archivo',
+    limitBans: 'Cuántos baneos en una hora sin otro moderador; 0 para cualquier número',
+    limitKicks: 'Cuántas expulsiones en una hora sin otro moderador; 0 para cualquier número',
+    limitMassbans: 'Cuántos baneos masivos en una hora sin otro moderador; 0 para cualquier número',
     evidenceSize: 'Lo grande que puede ser un archivo, en MiB; si no se indica, se queda como está',
     evidenceDays: 'A los cuántos días se retira un archivo; 0 lo guarda para siempre',
     stepWarnings: 'Tras cuántas advertencias',

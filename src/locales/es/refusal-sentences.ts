@@ -64,6 +64,18 @@ export const refusalSentences = {
     question_gone:
       'Esto ya se respondió, o tiene más de 15 minutos; si no ha pasado nada, escribe el comando otra vez.',
     question_not_yours: 'Solo quien preguntó puede responder a esto; escribe el comando tú.',
+    over_limit:
+      'Has hecho en una hora tanto como un moderador puede hacer solo en este servidor ({{limit}}); espera durante un día en {{channel}} a que otro moderador lo apruebe.',
+    over_limit_unposted:
+      'No se hizo nada: has hecho en una hora tanto como un moderador puede hacer solo en este servidor ({{limit}}), y no se puede preguntar a otro porque el canal de registro falta o está cerrado para el bot; pide a alguien con «Gestionar servidor» que lo arregle con `/settings log`.',
+    too_much_waits:
+      'No se hizo nada: has hecho en una hora tanto como un moderador puede hacer solo en este servidor ({{limit}}), y ya esperan diez peticiones tuyas; pide a otro moderador que las responda en el canal de registro.',
+    approval_gone:
+      'Esto ya se respondió, o tiene más de un día; si no ha pasado nada, hay que pedirlo otra vez.',
+    approval_own: 'A esto tiene que responder otro moderador, no quien lo pidió.',
+    nobody_left: 'Ahora hay algo en contra en cada una de estas personas; no se baneó a nadie.',
+    limits_without_log:
+      'Lo que pasa de un límite se pregunta en el canal de registro, y no hay ninguno; elige uno primero con `/settings log`.',
     nothing_to_end: 'Aquí ya no queda nada que terminar.',
     appeals_off: 'Este servidor no acepta apelaciones aquí por ahora.',
     appeal_without_text: 'Di qué hay que decir contra el baneo; no se acepta una apelación vacía.',

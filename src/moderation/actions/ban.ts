@@ -7,6 +7,7 @@ export const ban: Action = {
   member: 'optional',
   duration: 'none',
   tells: true,
+  limitedAs: 'bans',
   takesOver: { types: ['tempban'], ending: 'replaced' },
   perform: (discord, { record, deleteMessageSeconds }) =>
     discord.ban(record.guildId, record.userId, { reason: auditReason(record), deleteMessageSeconds }),

@@ -10,6 +10,7 @@ export const kick: Action = {
   member: 'required',
   duration: 'none',
   tells: true,
+  limitedAs: 'kicks',
   takesOver: { types: [], ending: 'replaced' },
   async perform(discord, { record }): Promise<Answer> {
     const answer = await discord.kick(record.guildId, record.userId, auditReason(record));

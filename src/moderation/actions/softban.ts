@@ -10,6 +10,7 @@ export const softban: Action = {
   member: 'optional',
   duration: 'none',
   tells: true,
+  limitedAs: 'bans',
   takesOver: { types: [], ending: 'replaced' },
   async check({ cases, discord }, { standing: { guild, target } }) {
     const live = await cases.findLive(guild.id, target.id, 'ban');

@@ -1,8 +1,12 @@
+import type { GivenApproval } from '../../entities/approval';
 import type { BanBatch } from '../../entities/ban-batch';
 import type { Case } from '../../entities/case';
+import type { Limit } from '../../entities/limit';
+import type { LimitedAct, Recorded } from '../../repositories/ban-questions';
 import type { BatchPerson } from '../../repositories/insert-batch';
 import type { Context } from '../context';
 import { leaseSeconds } from '../lease';
+import { askApproval } from '../limits/ask-approval';
 import { done, type Result, refuse } from '../refusal';
 import { heldBy } from '../take-action';
 import { underNewLease } from '../under-new-lease';
@@ -49,13 +53,30 @@ export async function answerMassban(
     await context.batches.dropQuestion(guildId, id);
     return done(null);
   }
-  const { userIds } = question;
+  return banAsked(context, question, null);
+}
+
+/**
+ * Bans the people of a question as whoever asked it. Beyond their limit it waits for another's approval.
+ *
+ * @param approval which it has, beyond their limit.
+ */
+export async function banAsked(
+  context: Context,
+  question: BanBatch,
+  approval: GivenApproval | null,
+): Promise<Result<MassbanReport>> {
+  const { guildId, askedById: byId, userIds } = question;
   const admission = await admitPeople(context, { guildId, moderatorId: byId, userIds });
   if (!admission.ok) return admission;
   const { admitted, standings, leftOut } = admission.value;
   const people = admitted.map(({ id: userId, name }) => ({ userId, userName: name }));
-  const recorded = await record(context, question, { moderatorName: standings.moderator.name, people });
+  const isLimited = approval === null && byId !== standings.guild.ownerId;
+  const act = { moderatorName: standings.moderator.name, approval, isLimited };
+  const recorded = await record(context, question, act, people);
   if (!recorded) return refuse({ code: 'massban_gone' });
+  if ('notWaiting' in recorded) return refuse({ code: 'approval_gone' });
+  if ('overLimit' in recorded) return beyond(context, question, recorded.overLimit);
   const cases = await banPeople(context, recorded, question.deleteMessageSeconds);
   if (cases[0]?.batch) refreshBatchPost(context, guildId, cases[0].batch);
   const held = await whoIsHeld(context, guildId, missingIn(recorded, people));
@@ -66,17 +87,26 @@ export async function answerMassban(
 function record(
   context: Context,
   { id, guildId, askedById, reason }: BanBatch,
-  { moderatorName, people }: { readonly moderatorName: string; readonly people: readonly BatchPerson[] },
-): Promise<Case[] | null> {
+  act: Pick<LimitedAct, 'moderatorName' | 'approval' | 'isLimited'>,
+  people: readonly BatchPerson[],
+): Promise<Recorded> {
   const { batches } = context;
   const requests = Math.max(1, Math.ceil(people.length / mostPerRequest));
-  const by = { guildId, moderatorId: askedById, moderatorName, reason };
+  const by = { ...act, guildId, moderatorId: askedById, reason };
   return underNewLease(
     context,
     requests * leaseSeconds,
     (lease) => batches.recordBans(id, { ...by, lease }, people),
     (holder) => batches.findPendingOf(holder),
   );
+}
+
+async function beyond(context: Context, question: BanBatch, limit: Limit) {
+  const { id, guildId, askedById, userIds, reason, deleteMessageSeconds } = question;
+  const massban = { userIds, reason, deleteMessageSeconds };
+  const refusal = await askApproval(context, { guildId, askedById, limit, request: { massban } });
+  await context.batches.dropQuestion(guildId, id);
+  return refuse(refusal);
 }
 
 function missingIn(cases: readonly Case[], people: readonly BatchPerson[]): string[] {
