@@ -3,6 +3,7 @@ import type { Answer } from '../../sandbox/discord/people/run';
 import type { User } from '../../sandbox/discord/world/user';
 import { channelPlays } from './kill-channel-plays';
 import { appealFaults, batchFaults, reportFaults, stepFaults } from './kill-checks';
+import { limitPlays } from './kill-limit-plays';
 import type { Begun, KillStage, Play } from './kill-stage';
 
 /** A command that is typed and nothing before it. */
@@ -189,4 +190,5 @@ export const plays: Readonly<Record<string, Play>> = {
   ...inSteps,
   ...decisions,
   ...channelPlays,
+  ...limitPlays,
 };
