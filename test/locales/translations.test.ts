@@ -27,10 +27,11 @@ const sameOnPurpose = {
     'list.line',
     'permission.Administrator',
     'doctor.line',
+    'limits.one',
     'stats.line',
     'record.line',
   ],
-  es: ['type.softban', 'settings.no', 'list.line', 'doctor.line', 'stats.line', 'record.line'],
+  es: ['type.softban', 'settings.no', 'list.line', 'doctor.line', 'limits.one', 'stats.line', 'record.line'],
 } as const satisfies Record<keyof typeof translations, readonly string[]>;
 
 /** The longest a sentence may be where Discord sets the limit, by how its key begins. */
