@@ -39,11 +39,11 @@ const limits: readonly (readonly [beginning: RegExp, most: number])[] = [
   [/^(command|subcommand|option|choice)\./, 100],
   [/^(type|state)\./, 100],
   [
-    /^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|undo\.label|question\.(yes|no|changeIt)|import\.(same|new|cancel)|batch\.cancel)$/,
+    /^(list\.(newer|older)|overdue\.tryNow|delete\.(lift|keep)|undo\.label|question\.(yes|no|changeIt)|import\.(same|new|cancel)|batch\.cancel|limits\.(approve|refuse))$/,
     80,
   ],
   [/^(data\.(blank|erase)|batch\.(ban|undo))$/, 80 - '2147483647'.length + '{{count}}'.length],
-  [/^(case|list|history|settings|notice|doctor|stats|import|record|batch)\.title$/, 256],
+  [/^(case|list|history|settings|notice|doctor|stats|import|record|batch|limits)\.title$/, 256],
   [/^jail\.(roleName|channelName)$/, 100],
   [/^(case|batch\.cause)\./, 256],
   [/^/, 600],
