@@ -35,15 +35,30 @@ export async function askDiscord(apiUrl: string, token: string): Promise<Bot> {
 
 async function read<T>(address: string, token: string, form: z.ZodType<T>): Promise<T> {
   const headers = { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (bailiff, 0.1.0)' };
-  const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeoutMs) }).catch(() => {
+  const { response, text } = await receive(address, headers).catch(() => {
     throw new Error('Discord cannot be reached: check the network, and DISCORD_API_URL if it is set.');
   });
   const sentence = refusalOf(response);
   if (sentence) throw new Error(sentence);
-  const answer = form.safeParse(await response.json().catch(() => null));
+  const answer = form.safeParse(parsed(text));
   if (!answer.success)
     throw new Error('What answers is not Discord: check the network, and DISCORD_API_URL if it is set.');
   return answer.data;
+}
+
+/** The whole answer, in one time for all of it. */
+async function receive(address: string, headers: Readonly<Record<string, string>>) {
+  const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeoutMs) });
+  return { response, text: await response.text() };
+}
+
+/** Null where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function refusalOf({ ok, status, headers }: Response): string | null {

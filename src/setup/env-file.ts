@@ -1,7 +1,22 @@
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 /** The line that sets the token, wherever it stands; what is empty sets nothing. */
 const tokenLine = /^[ \t]*(?:export[ \t]+)?DISCORD_TOKEN[ \t]*=.*$/gm;
+
+/** As many as Linux follows. */
+const mostLinks = 40;
 
 /** The text of a file, or null where there is none. */
 export function readIfThere(file: string): string | null {
@@ -24,19 +39,31 @@ export function withToken(text: string, token: string): string {
 }
 
 /**
- * Writes a file that its owner alone can read, whole or not at all.
+ * Writes a file that its owner alone can read, whole or not at all. A link stays one, and an owner too: written is the
+ * file behind the link.
  *
  * @returns whether it could: not in a folder that cannot be written.
  */
-export function writePrivately(file: string, text: string): boolean {
-  const fresh = `${file}.${process.pid}`;
+export function writePrivately(path: string, text: string): boolean {
+  let fresh: string | null = null;
   try {
-    writeFileSync(fresh, text, { mode: 0o600, flag: 'wx' });
+    const file = fileBehind(path);
+    fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, text, { mode: 0o600, flag: 'wx', flush: true });
     chmodSync(fresh, 0o600);
+    const held = statSync(file, { throwIfNoEntry: false });
+    if (held) chownSync(fresh, held.uid, -1);
     renameSync(fresh, file);
     return true;
   } catch {
-    rmSync(fresh, { force: true });
+    if (fresh !== null) rmSync(fresh, { force: true });
     return false;
   }
+}
+
+/** Where the links that a path consists of lead, be there a file or not. */
+function fileBehind(path: string, links = mostLinks): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  if (links === 0) throw new Error('The links lead nowhere.');
+  return fileBehind(resolve(realpathSync(dirname(path)), readlinkSync(path)), links - 1);
 }

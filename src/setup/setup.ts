@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { readSettings, type Settings } from '../settings';
-import { askDiscord, type Bot } from './ask-discord';
-import { readIfThere, withToken, writePrivately } from './env-file';
-import { invitationTo } from './invitation';
+import { adviceOn, isComplete } from './advice';
+import { askDiscord } from './ask-discord';
+import { bareToken } from './bare-token';
+import { keepToken } from './keep-token';
 import { askSecretly, confirm, readInput } from './terminal';
 
 const home = join(__dirname, '..', '..');
-const envFile = join(home, '.env');
 
 const usage = `npm run setup -- [options]
 
@@ -18,7 +18,8 @@ const usage = `npm run setup -- [options]
   --help             shows this
 
 Without options it asks on the terminal. Where DISCORD_TOKEN or DISCORD_TOKEN_FILE is set in the
-environment, as in the container, it checks that token and writes nothing.`;
+environment, as in the container, it checks that token and writes nothing. It ends with 0 when
+Bailiff can be started, and with 1 when something is missing, which it says in one sentence.`;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -42,14 +43,15 @@ async function setUp({ tokenFile, yes }: Options): Promise<void> {
   const { discordApiUrl, token } = settingsWith(given);
   const bot = await askDiscord(discordApiUrl, token);
   say(`The token is that of ${bot.name}.`);
-  if (!given.isSet) say(await write(token, yes));
-  say(advice(bot));
-  if (!bot.hearsOfMembers) process.exitCode = 1;
+  const mayReplace = () => (yes ? Promise.resolve(true) : askToReplace());
+  const kept = given.isSet ? 'set' : await keepToken(token, { home, mayReplace });
+  say(adviceOn(bot, kept));
+  if (!isComplete(bot, kept)) process.exitCode = 1;
 }
 
 async function takeToken(tokenFile: string | null): Promise<Given> {
   const { DISCORD_TOKEN, DISCORD_TOKEN_FILE } = process.env;
-  if (tokenFile !== null) return { token: await readToken(tokenFile), isSet: false };
+  if (tokenFile !== null) return { token: bareToken(await readToken(tokenFile)), isSet: false };
   if (DISCORD_TOKEN || DISCORD_TOKEN_FILE) return { token: '', isSet: true };
   if (!isOnTerminal()) {
     throw new Error(
@@ -59,13 +61,13 @@ async function takeToken(tokenFile: string | null): Promise<Given> {
   say(
     'Open https://discord.com/developers/applications, choose New Application, and on its page "Bot" Reset Token.',
   );
-  return { token: await askSecretly('The token, which is not shown: '), isSet: false };
+  return { token: bareToken(await askSecretly('The token, which is not shown: ')), isSet: false };
 }
 
 async function readToken(file: string): Promise<string> {
   if (file === '-') return readInput();
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readFileSync(file, 'utf8');
   } catch {
     throw new Error('The file that --token-file names cannot be read.');
   }
@@ -76,48 +78,15 @@ function settingsWith({ token, isSet }: Given): Settings & { token: string } {
   if (!isSet && token === '') throw new Error('No token was given.');
   const environment = { ...process.env };
   if (!isSet) Object.assign(environment, { DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: '' });
-  config({ path: envFile, quiet: true, processEnv: environment });
+  config({ path: join(home, '.env'), quiet: true, processEnv: environment });
   const read = readSettings(environment, { home, isTerminal: false });
   if (!read.ok) throw new Error(read.faults.join('\n'));
   return { ...read.settings, token: read.settings.token ?? token };
 }
 
-/** @returns what came of it. */
-async function write(token: string, yes: boolean): Promise<string> {
-  const text = readIfThere(envFile) ?? readIfThere(join(home, '.env.example')) ?? '';
-  const { DISCORD_TOKEN: held = '', DISCORD_TOKEN_FILE: named } = heldIn();
-  if (named)
-    throw new Error('.env names the file that holds the token, by DISCORD_TOKEN_FILE: write it there.');
-  if (held === token) return '.env holds it already.';
-  if (held !== '' && !yes && !(await mayReplace())) return '.env stays as it is.';
-  return writePrivately(envFile, withToken(text, token))
-    ? 'It is written into .env, which you alone can read.'
-    : '.env cannot be written here: write the token into the file that DISCORD_TOKEN_FILE is to name.';
-}
-
-function heldIn(): { DISCORD_TOKEN?: string; DISCORD_TOKEN_FILE?: string } {
-  const held: Record<string, string> = {};
-  config({ path: envFile, quiet: true, processEnv: held });
-  return held;
-}
-
-function mayReplace(): Promise<boolean> {
-  if (isOnTerminal()) return confirm('.env holds another token. Replace it?');
-  throw new Error('.env holds another token: add --yes to replace it.');
-}
-
-function advice({ applicationId, hearsOfMembers, readsMessages }: Bot): string {
-  const page = `https://discord.com/developers/applications/${applicationId}/bot`;
-  return [
-    hearsOfMembers
-      ? 'Server Members Intent is on.'
-      : `Server Members Intent is off, and Bailiff does not start without it: switch it on at ${page}`,
-    readsMessages
-      ? 'Message Content Intent is on.'
-      : `Message Content Intent is off; it is up to you: with it, /purge can look for texts and keeps what messages said. ${page}`,
-    `Invite the bot as somebody who has Manage Server:\n  ${invitationTo(applicationId)}`,
-    'Then: npm start',
-  ].join('\n');
+/** Null where there is nobody to ask. */
+function askToReplace(): Promise<boolean | null> {
+  return isOnTerminal() ? confirm('.env holds another token. Replace it?') : Promise.resolve(null);
 }
 
 function readOptions(): Options | null {

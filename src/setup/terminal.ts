@@ -6,7 +6,7 @@ export async function askSecretly(question: string): Promise<string> {
   const nowhere = new Writable({ write: (_, __, done) => done() });
   const answer = await askOn(nowhere, '', () => process.stdout.write(question));
   process.stdout.write('\n');
-  return answer.trim();
+  return answer;
 }
 
 /** Asks on the terminal; anything but a yes is a no. */
@@ -35,5 +35,5 @@ async function askOn(output: NodeJS.WritableStream, question: string, onReady?: 
 export async function readInput(): Promise<string> {
   let text = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk as string;
-  return text.trim();
+  return text;
 }

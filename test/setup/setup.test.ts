@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { badGateway, rateLimited } from '../../sandbox/discord/faults/fault-effects';
 import { PretendDiscord } from '../../sandbox/discord/pretend-discord';
@@ -21,7 +31,7 @@ beforeAll(async () => {
   }
 });
 beforeEach(() => {
-  rmSync(join(home, '.env'), { force: true });
+  rmSync(join(home, '.env'), { force: true, recursive: true });
   discord.faults.clear();
 });
 afterAll(async () => {
@@ -65,6 +75,7 @@ describe('npm run setup without a terminal', () => {
     const { code, said } = await setUpWith(app.token);
     expect(said).toContain(invitationTo(app.id));
     expect(said).toContain('Server Members Intent is on');
+    expect(said).toContain('Then: npm start');
     expect(said).not.toContain(app.token);
     expect(code).toBe(0);
     const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -77,6 +88,7 @@ describe('npm run setup without a terminal', () => {
     writeFileSync(envFile(), 'DISCORD_TOKEN=other\nLOG_LEVEL=debug\n');
     const refused = await setUpWith(token);
     expect(refused).toEqual({ code: 1, said: expect.stringContaining('add --yes to replace it') as string });
+    expect(refused.said).not.toContain('npm start');
     expect(written()).toBe('DISCORD_TOKEN=other\nLOG_LEVEL=debug\n');
     expect((await setUpWith(token, ['--yes'])).code).toBe(0);
     expect(written()).toBe(`DISCORD_TOKEN=${token}\nLOG_LEVEL=debug\n`);
@@ -101,7 +113,39 @@ describe('npm run setup without a terminal', () => {
     );
     expect([code, written()]).toEqual([0, null]);
     expect(said).toContain(invitationTo(app.id));
+    expect(said).toContain('docker compose up -d');
+    expect(said).not.toContain('npm start');
   });
+
+  it('writes the file that .env is a link to', async () => {
+    const { token } = discord.createApplication({ name: 'Bailiff' });
+    const elsewhere = join(home, 'elsewhere.env');
+    writeFileSync(elsewhere, 'LOG_LEVEL=debug\n');
+    symlinkSync('elsewhere.env', envFile());
+    expect((await setUpWith(token)).code).toBe(0);
+    expect(lstatSync(envFile()).isSymbolicLink()).toBe(true);
+    expect(readFileSync(elsewhere, 'utf8')).toBe(`LOG_LEVEL=debug\nDISCORD_TOKEN=${token}\n`);
+  });
+
+  it.each([
+    ['cannot be written', () => symlinkSync(join(home, 'none', '.env'), envFile())],
+    ['cannot be read', () => mkdirSync(envFile())],
+    ['names the file', () => writeFileSync(envFile(), 'DISCORD_TOKEN_FILE=/none\n')],
+  ])(
+    'says in one sentence that .env %s, what fits then, and still gives the invitation',
+    async (why, lay) => {
+      const app = discord.createApplication({ name: 'Bailiff' });
+      lay();
+      const { code, said } = await setUpWith(app.token);
+      expect(code).toBe(1);
+      const [sentence = '', ...others] = said.split('\n').filter((line) => line.includes('.env'));
+      expect(sentence).toMatch(new RegExp(`^\\.env ${why}.*DISCORD_TOKEN_FILE`));
+      expect(others).toEqual([]);
+      expect(said).toContain(invitationTo(app.id));
+      expect(said).not.toMatch(/npm start|docker compose up/);
+      expect(said).not.toContain(app.token);
+    },
+  );
 
   it('says in one sentence that there is nobody to ask', async () => {
     const child = start([process.execPath, program()]);
@@ -113,9 +157,14 @@ describe('npm run setup without a terminal', () => {
   });
 
   const tooMany = rateLimited(7);
+  const page = badGateway(200);
+  const others = { kind: 'answer', answer: { status: 200, body: { hello: 'there' } } } as const;
   it.each([
     ['a wrong token', 'does not accept this token', null, {}],
     ['a Discord that has trouble', 'trouble of its own \\(status 503\\)', badGateway(503), {}],
+    ['a page that is no JSON', 'What answers is not Discord', page, {}],
+    ['the JSON of something else', 'What answers is not Discord', others, {}],
+    ['a connection that breaks', 'cannot be reached', { kind: 'reset-before' }, {}],
     ['too many questions', 'try again in 7 s', tooMany, {}],
     ['no network', 'cannot be reached', null, { DISCORD_API_URL: 'http://127.0.0.1:9' }],
   ] as const)(
@@ -160,7 +209,7 @@ describeWhere(existsSync(script) ? null : 'npm run setup on a terminal; it needs
 
     it('asks for the token without showing it', async () => {
       const app = discord.createApplication({ name: 'Bailiff' });
-      const { code, said } = await converse([['not shown: ', app.token]]);
+      const { code, said } = await converse([['not shown: ', ` "Bot ${app.token}" `]]);
       expect(said).toContain(invitationTo(app.id));
       expect(said).not.toContain(app.token);
       expect([code, written()]).toEqual([0, expect.stringContaining(`DISCORD_TOKEN=${app.token}`)]);
