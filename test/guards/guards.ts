@@ -14,6 +14,7 @@ import { limitGuards } from './limit-guards';
 import { listGuards } from './list-guards';
 import { nativeGuards } from './native-guards';
 import { numberGuards } from './number-guards';
+import { setupGuards } from './setup-guards';
 import { shardGuards } from './shard-guards';
 import { textGuards } from './text-guards';
 import { undoGuards } from './undo-guards';
@@ -36,6 +37,7 @@ export const guards: readonly Guard[] = [
   ...listGuards,
   ...nativeGuards,
   ...numberGuards,
+  ...setupGuards,
   ...shardGuards,
   ...textGuards,
   ...undoGuards,
