@@ -15,6 +15,7 @@ import { Payload, Session } from './session';
 import { SessionStarts } from './session-starts';
 
 const SESSION_KEPT_MS = 5 * 60_000;
+const INVALID_SESSION: Payload = { op: Op.InvalidSession, d: false, s: null, t: null };
 const ALREADY_AUTHENTICATED = { closeCode: 4005, reason: 'Already authenticated.' };
 
 /** The gateway: who is connected, who hears what, and the ways a connection can go wrong. */
@@ -117,6 +118,10 @@ export class Gateway {
       connection.close(identity.closeCode, identity.reason);
       return;
     }
+    if (!this.sessionStarts.isTurnOf(identity)) {
+      connection.send(INVALID_SESSION);
+      return;
+    }
     if (!this.sessionStarts.take()) {
       identity.application.resetToken();
       connection.close(AUTHENTICATION_FAILED.closeCode, AUTHENTICATION_FAILED.reason);
@@ -137,7 +142,7 @@ export class Gateway {
     const session = this.sessions.get(String(asked['session_id']));
     const seq = Number(asked['seq']);
     if (session?.application.token !== bareToken(asked['token']) || this.isOver(session)) {
-      connection.send({ op: Op.InvalidSession, d: false, s: null, t: null });
+      connection.send(INVALID_SESSION);
       return;
     }
     if (!session.canReplayFrom(seq)) {
