@@ -36,4 +36,12 @@ export const gatewayGuards: readonly Guard[] = [
     test,
     name: 'because the token is not good any more, ends the process with one sentence and exit code 1',
   },
+  {
+    keeps: 'Shards identify no faster than Discord lets them',
+    file: 'src/client.ts',
+    code: 'new SparingThrottler(session_start_limit.max_concurrency,',
+    without: 'new SparingThrottler(session_start_limit.total,',
+    test: 'test/bot/identifying.test.ts',
+    name: 'of one process take turns, and those of two that start at once come again when they are sent away',
+  },
 ];
