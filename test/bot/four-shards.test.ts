@@ -59,6 +59,30 @@ describe('Promise 15: Many processes, one truth', () => {
     await stage.areDoneOnce([...meanwhile, ...(await stage.banIn(guilds))]);
   });
 
+  it('somebody in jail whose process was killed is released in time by another, and has the roles back', async () => {
+    const guild = guilds.find((one) => shardOf(one) === 3);
+    if (!guild) throw new Error('There is no guild on the last shard.');
+    const { user, role, roleIds } = await stage.jailIn(guild);
+    expect([...roleIds]).not.toContain(role.id);
+    const from = scene.discord.requests.length;
+    await stage.bots.get(3)?.kill();
+    const overdue = `update cases set created_at = now() - interval '1 h', expires_at = now() - interval '31 s'
+      where user_id = $1 returning *`;
+    const [jail] = await scene.query(overdue, [user.id]);
+    expect(await scene.settledCase(user, 'unjail')).toMatchObject({ status: 'applied', unmoved_roles: [] });
+
+    expect([...roleIds]).toEqual([role.id]);
+    const row = 'select ending, ended_by_number from cases where user_id = $1 order by number';
+    expect(await scene.query(row, [user.id])).toEqual([
+      { ending: 'expired', ended_by_number: Number(jail?.number) + 1 },
+      { ending: null, ended_by_number: null },
+    ]);
+    const changes = scene.discord.requests
+      .slice(from)
+      .filter(({ method, path }) => method !== 'GET' && path.includes(`members/${user.id}`));
+    expect(changes.map(({ operation }) => operation)).toEqual(['update_guild_member']);
+  });
+
   it('what is due where no process runs the shard is ended by another, which reads the server over REST', async () => {
     await stage.bots.get(3)?.stop();
     const orphaned = guilds.filter((guild) => shardOf(guild) === 3);

@@ -31,6 +31,14 @@ export const shardGuards: readonly Guard[] = [
   },
   {
     keeps: truth,
+    file: 'src/moderation/lift-due-sanctions.ts',
+    code: 'await reachGuilds(context, page);',
+    without: 'void reachGuilds;',
+    test,
+    name: 'somebody in jail whose process was killed is released in time by another, and has the roles back',
+  },
+  {
+    keeps: truth,
     file: 'src/moderation/post-appeal.ts',
     code: 'await reachGuilds(context, [{ guildId }]);',
     without: 'void reachGuilds;',

@@ -2,8 +2,9 @@ import { BotProcess } from '../../sandbox/bot-process';
 import type { Run } from '../../sandbox/discord/people/run';
 import type { Guild } from '../../sandbox/discord/world/guild';
 import type { User } from '../../sandbox/discord/world/user';
+import { invitedPermissions } from '../../src/setup/invitation';
 import type { TestDatabase } from './database';
-import { bits, type CaseRow, type Scene, setScene } from './scene';
+import { type CaseRow, type Scene, setScene } from './scene';
 
 export const shardCount = 4;
 
@@ -52,6 +53,7 @@ export async function setShardedScene(given?: { readonly url: string; readonly d
     env,
     start,
     banIn: (where: readonly Guild[]) => banIn(scene, where),
+    jailIn: (guild: Guild) => jailIn(scene, guild),
     areDoneOnce: (orders: readonly Ordered[]) => areDoneOnce(scene, orders),
     makeDue: (where: readonly Guild[], seconds: number) => makeDue(scene, where, seconds),
     endOnce: (due: ReadonlyMap<string, Guild>, from: number) => endOnce(scene, due, from),
@@ -66,8 +68,7 @@ export async function setShardedScene(given?: { readonly url: string; readonly d
 function addGuild({ discord, owner, app }: Scene, index: number): Guild {
   const id = String((BigInt(shardCount * index + Math.floor(index / 2)) << 22n) + (1n << 60n));
   const guild = discord.createGuild({ name: `Server ${index}`, owner, id, preferredLocale: 'de' });
-  const demands = bits.banMembers | bits.viewAuditLog | bits.viewChannel | bits.sendMessages;
-  guild.addBot(app, { permissions: demands | bits.embedLinks, position: 1 });
+  guild.addBot(app, { permissions: invitedPermissions, position: 5 });
   guild.createChannel({ name: 'general' });
   guild.createChannel({ name: 'log' });
   return guild;
@@ -83,6 +84,18 @@ function banIn({ discord, owner }: Scene, where: readonly Guild[]): Promise<Orde
       return { user, run };
     }),
   );
+}
+
+/** The owner sets up the jail of this guild, and puts somebody new into it who has one role. */
+async function jailIn({ discord, owner }: Scene, guild: Guild) {
+  const types = async (command: string, options = {}) =>
+    (await discord.as(owner).command(guild, channelOf(guild, 'general'), command, options)).answer();
+  await types('settings jail');
+  const role = guild.createRole({ name: 'Painter', permissions: 0n, position: 1 });
+  const user = discord.createUser({ name: 'jailed' });
+  const { roleIds } = guild.addMember(user, { roles: [role] });
+  await types('jail', { user, duration: '1h' });
+  return { user, role, roleIds };
 }
 
 /** Each command was carried out, and answered once. */
