@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './support/new-folder';
 
@@ -26,6 +26,14 @@ describe('Building', () => {
     dropRemoved(join(folder, 'src'), join(folder, 'dist'));
     expect([...kept, other].filter((file) => !existsSync(file))).toEqual([]);
     expect(gone.filter((file) => existsSync(file))).toEqual([]);
+  });
+
+  it('comes before a start and before the setup, so that both work in a fresh clone', () => {
+    const { scripts } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    for (const name of ['start', 'setup'])
+      expect(scripts[name]).toMatch(/^npm run --silent build && node (\.|dist\/bot\/setup\.js)$/);
   });
 
   describe('bundles the bot', () => {
