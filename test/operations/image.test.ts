@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '../../sandbox/free-port';
+import { invitationTo } from '../../src/setup/invitation';
 import { describeWhere } from '../support/describe-where';
 import { decodePng } from '../support/png';
 import { type Scene, setScene } from '../support/scene';
@@ -58,6 +59,12 @@ describeWhere(lackOfImages())('The image', () => {
   it('draws pictures, for which packages beside the bundle are needed', async () => {
     const { attachments } = await scene.types(scene.moderator, 'stats');
     expect(decodePng(attachments[0]?.content ?? Buffer.of())).toMatchObject({ width: 800 });
+  });
+
+  it('checks its token and gives the invitation, and says how a container is started', async () => {
+    const said = await engine.podman('exec', 'bailiff', 'node', 'dist/bot/setup.js');
+    expect(said).toContain(invitationTo(scene.app.id));
+    expect(said).toMatch(/with Docker: docker compose up -d$/);
   });
 
   it('runs as an ordinary user, on a root that cannot be written, with a folder for data that can', async () => {
