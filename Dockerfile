@@ -2,7 +2,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json build.cjs bundle.cjs ormconfig.ts ./
+COPY tsconfig.json tsconfig.build.json build.cjs bundle.cjs licences.cjs ormconfig.ts LICENSE ./
 COPY src src
 RUN npm run build
 

@@ -11,6 +11,7 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { join, relative } = require('node:path');
+const { licenceTexts } = require('./licences.cjs');
 
 /** Sapphire makes a piece of each file in these. */
 const pieceRooms = ['commands', 'interaction-handlers', 'listeners', 'tasks'];
@@ -37,21 +38,26 @@ const inputOptions = {
   platform: 'node',
   external,
   plugins: [zodInOneLanguage],
+  // debug colours its lines where some other package has brought this one.
+  resolve: { alias: { 'supports-color': false } },
   onLog(level, log, write) {
     if (!expected.includes(log.code)) write(level, log);
   },
 };
+
+const builders = [__filename, join(__dirname, 'licences.cjs')];
 
 /** Bundles, unless nothing was compiled, installed or decided anew since. */
 async function bundle(root) {
   const compiled = join(root, 'dist', 'src');
   const target = join(root, 'dist', 'bot');
   const made = join(target, 'bundle.code');
-  const sources = [...filesIn(compiled), join(root, 'package-lock.json'), __filename];
+  const sources = [...filesIn(compiled), join(root, 'package-lock.json'), ...builders];
   if (existsSync(made) && sources.every((file) => statSync(file).mtimeMs < statSync(made).mtimeMs)) return;
   const fresh = `${target}.${process.pid}`;
-  await bundleBot(compiled, fresh);
-  for (const file of besides) await bundleAlone(join(compiled, file), fresh);
+  const files = await bundleBot(compiled, fresh);
+  for (const file of besides) files.push(...(await bundleAlone(join(compiled, file), fresh)));
+  writeFileSync(join(fresh, 'THIRD-PARTY-LICENCES.txt'), licenceTexts(root, files));
   copyFileSync(join(compiled, 'start.js'), join(fresh, 'start.js'));
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
@@ -73,7 +79,7 @@ function loadAndKeep(folder) {
   require(join(folder, 'main.js'));
 }
 
-/** One file of code, and beside it one small file for each piece, where Sapphire looks for them. */
+/** One file of code, and beside it one small file for each piece, where Sapphire looks for them. @returns what it is made of. */
 async function bundleBot(compiled, folder) {
   const { rolldown } = await import('rolldown');
   const pieces = pieceRooms.flatMap((room) => filesIn(join(compiled, room)));
@@ -81,16 +87,22 @@ async function bundleBot(compiled, folder) {
   const nameOf = (file) => relative(compiled, file).replace(/\.js$/, '');
   const input = Object.fromEntries(files.map((file) => [nameOf(file), file]));
   const build = await rolldown({ ...inputOptions, input });
-  await build.write({
+  const written = await build.write({
     ...{ dir: folder, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     codeSplitting: { groups: [{ name: 'bundle', test: (id) => !files.includes(id) }] },
   });
+  return filesOf(written);
 }
 
 async function bundleAlone(input, dir) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({ ...inputOptions, input });
-  await build.write({ dir, format: 'cjs' });
+  return filesOf(await build.write({ dir, format: 'cjs' }));
+}
+
+/** The files that have come into a bundle. */
+function filesOf({ output }) {
+  return output.flatMap(({ moduleIds = [] }) => moduleIds);
 }
 
 function filesIn(folder) {

@@ -36,6 +36,15 @@ describe('Building', () => {
       expect(scripts[name]).toMatch(/^npm run --silent build && node (\.|dist\/bot\/setup\.js)$/);
   });
 
+  it('has in the image all of the programs that build, and the licence that goes with what they make', () => {
+    const read = (name: string) => readFileSync(join(__dirname, '..', name), 'utf8');
+    const programs = ['build.cjs', 'bundle.cjs', 'licences.cjs'];
+    const required = programs.flatMap((name) => [...read(name).matchAll(/require\('\.\/(.+?)'\)/g)]);
+    expect(required.map(([, name]) => name)).toEqual(programs.slice(1));
+    const [, copied = ''] = /^COPY (tsconfig\.json .+) \.\/$/m.exec(read('Dockerfile')) ?? [];
+    expect(copied.split(' ')).toEqual(expect.arrayContaining([...programs, 'LICENSE']));
+  });
+
   describe('bundles the bot', () => {
     const start = join(__dirname, '..', 'dist', 'bot', 'start.js');
 
