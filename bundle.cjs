@@ -45,6 +45,9 @@ const inputOptions = {
   },
 };
 
+/** Comments that tell whose code it is stay; those on what it does are in its packages. */
+const outputOptions = { format: 'cjs', comments: { legal: true, annotation: false, jsdoc: false } };
+
 const builders = [__filename, join(__dirname, 'licences.cjs')];
 
 /** Bundles, unless nothing was compiled, installed or decided anew since. */
@@ -88,7 +91,7 @@ async function bundleBot(compiled, folder) {
   const input = Object.fromEntries(files.map((file) => [nameOf(file), file]));
   const build = await rolldown({ ...inputOptions, input });
   const written = await build.write({
-    ...{ dir: folder, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    ...{ ...outputOptions, dir: folder, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     codeSplitting: { groups: [{ name: 'bundle', test: (id) => !files.includes(id) }] },
   });
   return filesOf(written);
@@ -97,7 +100,7 @@ async function bundleBot(compiled, folder) {
 async function bundleAlone(input, dir) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({ ...inputOptions, input });
-  return filesOf(await build.write({ dir, format: 'cjs' }));
+  return filesOf(await build.write({ ...outputOptions, dir }));
 }
 
 /** The files that have come into a bundle. */
