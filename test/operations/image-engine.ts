@@ -1,5 +1,5 @@
 import { type ExecFileOptions, execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -21,12 +21,15 @@ export class ImageEngine {
   readonly #folder = mkdtempSync('/var/tmp/bailiff-image-');
   readonly #env: NodeJS.ProcessEnv;
 
+  /** Where somebody is who types: the project's folder, as it were, in which there is nothing yet. */
+  public readonly project = join(this.#folder, 'project');
+
   public constructor(private readonly tag: string) {
     const file = (name: string, lines: readonly string[]) => {
       writeFileSync(join(this.#folder, name), `${lines.join('\n')}\n`);
       return join(this.#folder, name);
     };
-    for (const name of ['storage', 'run']) mkdirSync(join(this.#folder, name));
+    for (const name of ['storage', 'run', 'programs', 'project']) mkdirSync(join(this.#folder, name));
     const storage = file('storage.conf', [
       ...['[storage]', 'driver = "overlay"'],
       `graphroot = "${join(this.#folder, 'storage')}"`,
@@ -40,18 +43,22 @@ export class ImageEngine {
       ],
       ...['[engine]', 'runtime = "runc"', 'cgroup_manager = "cgroupfs"', 'events_logger = "file"'],
     ]);
-    this.#env = { ...process.env, CONTAINERS_STORAGE_CONF: storage, CONTAINERS_CONF: containers };
+    const programs = join(this.#folder, 'programs');
+    symlinkSync(join(__dirname, 'docker-by-podman.sh'), join(programs, 'docker'));
+    // Whoever runs this is root already.
+    symlinkSync('/usr/bin/env', join(programs, 'sudo'));
+    this.#env = {
+      ...process.env,
+      PATH: `${programs}:${process.env['PATH']}`,
+      CONTAINERS_STORAGE_CONF: storage,
+      CONTAINERS_CONF: containers,
+      IMAGE: this.tag,
+      BOT_OPTIONS: join(this.#folder, 'options'),
+    };
   }
 
   public async build(context: string): Promise<void> {
     await this.#run(join(__dirname, 'build-image.sh'), [context, this.#folder, this.tag]);
-  }
-
-  /** A file that containers can be given as a secret. */
-  public secret(name: string, text: string): string {
-    const path = join(this.#folder, name);
-    writeFileSync(path, text);
-    return path;
   }
 
   /** What podman prints to a command, such as `exec`; an Error where it fails. */
@@ -59,12 +66,14 @@ export class ImageEngine {
     return (await this.#run('podman', options)).trim();
   }
 
-  /** Starts a container as compose.yaml does: on a root that is read-only, without capabilities. */
-  public async start(name: string, options: readonly string[]): Promise<void> {
-    await this.podman(
-      ...['run', '--detach', '--name', name, '--pull=never', '--network=host', '--init=false'],
-      ...['--read-only', '--cap-drop=ALL', '--security-opt=no-new-privileges', ...options, this.tag],
-    );
+  /** Lets `docker compose` of the documents make its containers with these options of `podman run`. */
+  public compose(options: readonly string[]): void {
+    writeFileSync(join(this.#folder, 'options'), `${[...options, '--pull=never'].join('\n')}\n`);
+  }
+
+  /** Runs lines of the documents as somebody would type them into a shell; what they print. */
+  public async types(lines: string): Promise<string> {
+    return (await this.#run('sh', ['-ec', lines], this.project)).trim();
   }
 
   public async clear(): Promise<void> {
@@ -74,8 +83,8 @@ export class ImageEngine {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #run(program: string, options: readonly string[]): Promise<string> {
-    const settings: ExecFileOptions = { env: this.#env, maxBuffer: 2 ** 26, encoding: 'utf8' };
+  async #run(program: string, options: readonly string[], cwd = this.#folder): Promise<string> {
+    const settings: ExecFileOptions = { cwd, env: this.#env, maxBuffer: 2 ** 26, encoding: 'utf8' };
     return (await execute(program, [...options], settings)).stdout.toString();
   }
 }
