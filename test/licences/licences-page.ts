@@ -84,7 +84,7 @@ ${besidePostgres.map(([, name, licence]) => `| ${name} | ${licence} |`).join('\n
 
 **The renderer of the charts.** \`@resvg/resvg-js\` is one binary for each machine, compiled from [resvg](https://github.com/linebender/resvg) and other crates of Rust, which its [Cargo.toml](https://github.com/yisibl/resvg-js) names. The package brings the text of its own licence and none of theirs.
 
-**ECharts** is bundled from one file, in which zrender and tslib are; their texts stand beside its own. Other packages hold code of others as well, such as undici a parser of Node's; what they say of it in their own texts and in comments is kept, and nothing is added.
+**ECharts** is bundled from one file, in which zrender and tslib are; their texts stand beside its own. Other packages hold code of others as well, such as undici a parser of Node's; what they say of it in their own texts, and in comments marked as licences, is kept, and nothing is added.
 `;
 }
 
