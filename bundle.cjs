@@ -45,8 +45,15 @@ const inputOptions = {
   },
 };
 
-/** Comments that tell whose code it is stay; those on what it does are in its packages. */
-const outputOptions = { format: 'cjs', comments: { legal: true, annotation: false, jsdoc: false } };
+/**
+ * Comments that tell whose code it is stay; those on what it does are in its packages. V8 keeps the text of a script as
+ * long as it runs, and each letter of it in two bytes where one is beyond Latin-1.
+ */
+const outputOptions = {
+  format: 'cjs',
+  charset: 'ascii',
+  comments: { legal: true, annotation: false, jsdoc: false },
+};
 
 const builders = [__filename, join(__dirname, 'licences.cjs')];
 

@@ -73,6 +73,11 @@ describe('Building', () => {
       expect(load(['--no-lazy'], 'script.cachedDataRejected')).toBe(true);
     });
 
+    it('in letters of which V8 keeps each in one byte', () => {
+      const letters = readFileSync(join(start, '..', 'bundle.js'), 'utf8');
+      expect([...letters].filter((letter) => letter > '\u00FF')).toEqual([]);
+    });
+
     it('and beside it what backs up and restores, which needs no package either', () => {
       const alone = write('app', 'dist', 'bot', 'backup.js');
       copyFileSync(join(start, '..', 'backup.js'), alone);
