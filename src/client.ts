@@ -20,7 +20,7 @@ export function createClient(settings: Settings, log: Logger): SapphireClient {
     allowedMentions: { parse: [] },
     logger: { instance: sapphireLog(log) },
     loadMessageCommandListeners: false,
-    makeCache: keptOfDiscord,
+    makeCache: keptOfDiscord(),
     rest: { api: settings.discordApiUrl },
     ws: {
       async buildIdentifyThrottler(manager) {

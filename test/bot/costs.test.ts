@@ -1,4 +1,5 @@
 import type { Answer } from '../../sandbox/discord/people/run';
+import { keptMembers } from '../../src/kept-of-discord';
 import { CuttingProxy } from '../support/cutting-proxy';
 import { createTestDatabase } from '../support/database';
 import { massbanning } from '../support/massban-scene';
@@ -72,7 +73,7 @@ describe('What is done costs, with telling the person and posting the case', () 
   ) {
     const people = Array.from({ length: times }, () => scene.newcomer('somebody'));
     // So many that the bot keeps none of the others.
-    for (let count = 0; count < 30; count += 1) scene.newcomer('crowd');
+    for (let count = 0; count < keptMembers; count += 1) scene.newcomer('crowd');
     await scene.hasHeard();
     return leastCostOf(async () => {
       const user = people.pop();
@@ -107,7 +108,7 @@ describe('Many people at once', () => {
   });
 
   it('do not make the bot ask for its own roles', async () => {
-    for (let count = 0; count < 30; count += 1) scene.newcomer('crowd');
+    for (let count = 0; count < keptMembers; count += 1) scene.newcomer('crowd');
     await scene.hasHeard();
     const before = scene.discord.requests.length;
     await scene.types(scene.moderator, 'ban', { user: scene.newcomer('raider') });

@@ -1,5 +1,6 @@
 import { refuses } from '../../sandbox/discord/faults/fault-effects';
 import type { User } from '../../sandbox/discord/world/user';
+import { keptMembers } from '../../src/kept-of-discord';
 import { setMassbanScene, textOf } from '../support/massban-scene';
 import { bits, type Scene } from '../support/scene';
 
@@ -93,8 +94,11 @@ describe('/massban', () => {
   }, 60_000);
 
   it('leaves out whoever stands above, also where more people have to be asked for than are kept', async () => {
-    const crowd = Array.from({ length: 60 }, (_, index) => scene.newcomer(`crowd-${index}`)).slice(0, 30);
+    const crowdOf = (length: number) =>
+      Array.from({ length }, (_, index) => scene.newcomer(`crowd-${index}`));
+    const crowd = crowdOf(keptMembers).slice(0, 30);
     await scene.types(scene.admin, 'note', { user: scene.newcomer('noted'), text: 'So the admin is known' });
+    crowdOf(keptMembers - 10);
     const { content, embeds } = await massban.ask(mixed([...crowd, scene.admin]));
     expect(textOf({ content, embeds })).toContain('People to be banned: **30**');
   });

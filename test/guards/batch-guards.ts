@@ -68,6 +68,14 @@ export const batchGuards: readonly Guard[] = [
     name: 'is asked together, also what comes while a statement is under way, and so many at most',
   },
   {
+    keeps: 'However many guilds there are, no more members are kept',
+    file: 'src/kept-members.ts',
+    code: 'if (this.ring.size <= this.by.limit) break;',
+    without: 'if (this.size <= this.by.limit) break;',
+    test: 'test/kept-members.test.ts',
+    name: 'those of all guilds together of whom anything was heard last',
+  },
+  {
     keeps: 'The bot knows its own roles, however many people come',
     file: 'src/kept-of-discord.ts',
     code: 'const isBot = ({ id, client }: GuildMember | User) => id === client.user.id;',
