@@ -39,7 +39,9 @@ describe('Building', () => {
   it('has in the image all of the programs that build, and the licence that goes with what they make', () => {
     const read = (name: string) => readFileSync(join(__dirname, '..', name), 'utf8');
     const programs = ['build.cjs', 'bundle.cjs', 'licences.cjs'];
-    const required = programs.flatMap((name) => [...read(name).matchAll(/require\('\.\/(.+?)'\)/g)]);
+    const required = programs.flatMap((name) => [
+      ...read(name).matchAll(/^const .+ = require\('\.\/(.+?)'\)/gm),
+    ]);
     expect(required.map(([, name]) => name)).toEqual(programs.slice(1));
     const [, copied = ''] = /^COPY (tsconfig\.json .+) \.\/$/m.exec(read('Dockerfile')) ?? [];
     expect(copied.split(' ')).toEqual(expect.arrayContaining([...programs, 'LICENSE']));
@@ -81,6 +83,7 @@ describe('Building', () => {
     it('and beside it what backs up and restores, which needs no package either', () => {
       const alone = write('app', 'dist', 'bot', 'backup.js');
       copyFileSync(join(start, '..', 'backup.js'), alone);
+      copyFileSync(join(start, '..', 'bundle.js'), join(alone, '..', 'bundle.js'));
       const options = { env: { PATH: process.env['PATH'] }, encoding: 'utf8' } as const;
       const { status, stderr } = spawnSync(process.execPath, [alone, 'restore', '/none', '--check'], options);
       expect([status, stderr]).toEqual([1, 'There is no file /none.\n']);

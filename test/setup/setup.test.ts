@@ -26,7 +26,7 @@ beforeAll(async () => {
   discord = await PretendDiscord.start();
   home = newFolder('setup');
   mkdirSync(join(home, 'dist', 'bot'), { recursive: true });
-  for (const file of ['dist/bot/setup.js', '.env.example']) {
+  for (const file of ['dist/bot/setup.js', 'dist/bot/bundle.js', '.env.example']) {
     copyFileSync(join(root, file), join(home, file));
   }
 });
