@@ -8,8 +8,11 @@ export type AskedApproval =
   | { readonly action: AskedAction }
   | { readonly massban: Pick<BanBatch, 'userIds' | 'reason' | 'deleteMessageSeconds'> };
 
-/** `lost` is what could not be posted, so that nobody could answer. */
-type ApprovalState = 'waiting' | 'approved' | 'refused' | 'lost';
+/**
+ * `lost` is what could not be posted, so that nobody could answer; `late`, what nobody answered within a day; `erased`,
+ * of what nothing is kept but where it is posted.
+ */
+export type ApprovalState = 'waiting' | 'approved' | 'refused' | 'lost' | 'late' | 'erased';
 
 /** What a moderator asked for beyond their limit, until another has answered, or a day is over. */
 @Entity('approvals')
@@ -38,6 +41,27 @@ export class Approval {
 
   @Column({ name: 'decided_by_id', type: 'bigint', nullable: true })
   decidedById!: string | null;
+
+  /** The first case that came of it; null unless it is approved. */
+  @Column({ name: 'case_number', type: 'integer', nullable: true })
+  caseNumber!: number | null;
+
+  @Column({ name: 'post_channel_id', type: 'bigint', nullable: true })
+  postChannelId!: string | null;
+
+  @Column({ name: 'post_message_id', type: 'bigint', nullable: true })
+  postMessageId!: string | null;
+
+  /** Whether its post does not show yet how it stands. */
+  @Column({ name: 'post_due', type: 'boolean', default: false })
+  postDue!: boolean;
+
+  @Column({ name: 'post_tried_at', type: 'timestamptz', default: () => 'clock_timestamp()' })
+  postTriedAt!: Date;
+
+  /** When the owner was told of the limit because of it; null where they knew. */
+  @Column({ name: 'owner_told_at', type: 'timestamptz', nullable: true })
+  ownerToldAt!: Date | null;
 
   @Column({ name: 'asked_at', type: 'timestamptz', default: () => 'clock_timestamp()' })
   askedAt!: Date;

@@ -5,7 +5,7 @@ import { ButtonHandler } from '../piece-kit/button-handler';
 import { show } from '../piece-kit/respond';
 import { whisper } from '../piece-kit/whisper';
 import { type ApprovalPress, fromApprovalId } from '../views/approval-id';
-import { decidedApproval, hinderedApproval } from '../views/approval-post';
+import { approvalReply, decidedApproval } from '../views/approval-post';
 import { refusalText } from '../views/refusal-text';
 import { reply } from '../views/reply';
 
@@ -19,8 +19,10 @@ export class ApprovalAnswer extends ButtonHandler<ApprovalPress> {
     const decided = await container.moderation.decideApproval({ ...press, guildId, byId: user.id });
     const t = translator(locale);
     if (!decided.ok) return whisper(interaction, reply(refusalText(decided.refusal, t)));
-    const { approval, hindrance } = decided.value;
-    if (hindrance) return whisper(interaction, hinderedApproval(approval, hindrance, t));
-    await show(interaction, decidedApproval(decided.value, translator(guildLocale)));
+    const { approval, outcome } = decided.value;
+    if (outcome.is !== 'hindered')
+      await show(interaction, decidedApproval(approval, translator(guildLocale)));
+    const said = approvalReply(decided.value, t);
+    if (said) await whisper(interaction, said);
   }
 }

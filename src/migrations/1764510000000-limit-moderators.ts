@@ -13,10 +13,18 @@ create table approvals (
   kind text not null check (kind in ('bans', 'kicks', 'massbans')),
   most integer not null,
   request json not null,
-  state text not null default 'waiting' check (state in ('waiting', 'approved', 'refused', 'lost')),
+  state text not null default 'waiting'
+    check (state in ('waiting', 'approved', 'refused', 'lost', 'late', 'erased')),
   decided_by_id bigint,
+  case_number integer,
+  post_channel_id bigint,
+  post_message_id bigint,
+  post_due boolean not null default false,
+  post_tried_at timestamptz not null default clock_timestamp(),
+  owner_told_at timestamptz,
   asked_at timestamptz not null default clock_timestamp(),
-  check ((state in ('approved', 'refused')) = (decided_by_id is not null))
+  check ((state in ('approved', 'refused')) = (decided_by_id is not null)),
+  check ((state = 'approved') = (case_number is not null))
 );
 create index approvals_of_moderator on approvals (guild_id, asked_by_id);
 create index approvals_asked on approvals (asked_at);

@@ -64,13 +64,9 @@ export async function answerQuestion(
   return choice === 'no' ? done({ is: 'dropped' }) : act(context, { ...asked, guildId, moderatorId: byId });
 }
 
-/** Forgets what nobody has answered in time, whether it waits for whoever asked or for another. */
-export async function forgetQuestions({
-  questions,
-  approvals,
-}: Pick<Context, 'questions' | 'approvals'>): Promise<void> {
-  await questions.forgetOld();
-  await approvals.forgetOld();
+/** Forgets what nobody has answered in time. */
+export function forgetQuestions({ questions }: Pick<Context, 'questions'>): Promise<void> {
+  return questions.forgetOld();
 }
 
 /** What would be refused is refused at once; what would not waits in the database, whatever becomes of this process. */

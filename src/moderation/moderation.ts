@@ -34,6 +34,7 @@ import { liftCase } from './lift-case';
 import { liftDueSanctions } from './lift-due-sanctions';
 import { decideApproval } from './limits/decide-approval';
 import { setLimits } from './limits/set-limits';
+import { tendApprovals } from './limits/tend-approvals';
 import { listCases, searchCases } from './list-cases';
 import { noteEntry } from './note-entry';
 import { closeNewChannel, noteJoined, noteLeft, noteReady } from './note-guild';
@@ -72,6 +73,7 @@ const useCases = {
   actOrAsk,
   answerQuestion,
   decideApproval,
+  tendApprovals,
   forgetQuestions,
   undoCase,
   askMassban,

@@ -58,6 +58,7 @@ export type Refusal =
   | { readonly code: 'approval_gone' }
   | { readonly code: 'approval_own' }
   | { readonly code: 'nobody_left' }
+  | { readonly code: 'warning_gone'; readonly number: number }
   | { readonly code: 'limits_without_log' }
   | { readonly code: 'nothing_to_end' }
   | { readonly code: 'nothing_to_change' }

@@ -79,7 +79,10 @@ export async function takeAction(
   };
   const settled = await carryOut(context, actions[request.type], order, appeal);
   postCase(context, settled.record);
-  refreshPosts(context, request.guildId, [replacedNumber]);
+  refreshPosts(context, request.guildId, [
+    replacedNumber,
+    request.approval ? (request.escalatedFrom ?? null) : null,
+  ]);
   const escalation = await escalate(context, settled.record, (step) => takeAction(context, step));
   const report = { record: settled.record, replacedNumber, evidenceKept: await keeping, escalation };
   if (request.ending === 'expired') return done(report);

@@ -99,6 +99,6 @@ async function record(
   const [first] = cases;
   if (first) await within.query(numberSql, [id, first.number]);
   else await within.query('delete from ban_batches where id = $1', [id]);
-  if (first && approval) await approved(within, approval);
+  if (first && approval) await approved(within, approval, first);
   return cases;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { GivenApproval } from '../entities/approval';
 import type { Limit, LimitKind } from '../entities/limit';
 import { approved, isWaiting } from './approval-claims';
-import { insertCase, type NewCase } from './insert-case';
+import { findObstacle, insertCase, type NewCase } from './insert-case';
 import { lockModerator, type Moderator } from './moderator-lock';
 
 /** Nothing was recorded, because whoever acts has done as much within an hour as they may by themselves. */
@@ -15,16 +15,16 @@ export interface NotWaiting {
   readonly notWaiting: true;
 }
 
-/** SQL: the cases that count as one of a kind each. The people of a batch count once, as a massban. */
+/** SQL: the cases that count, each as one of its kind. The people of a batch count once, as a massban. */
 const counted: Readonly<Record<LimitKind, string>> = {
   bans: `c.type in ('ban', 'tempban', 'softban') and c.batch is null`,
   kicks: `c.type = 'kick'`,
-  massbans: `c.type = 'ban' and c.batch = c.number`,
+  massbans: `c.type = 'ban' and c.batch is not null`,
 };
 
 /** What did not come about does not count, nor what another approved. Deleting a case, or undoing it, takes nothing back. */
 const countSql = (kind: LimitKind) => `
-select count(*)::int as count from cases c
+select count(distinct coalesce(c.batch, c.number))::int as count from cases c
 where c.guild_id = $1 and c.moderator_id = $2 and c.created_at > now() - interval '1 hour' and ${counted[kind]}
   and c.status <> 'failed' and c.imported_by_id is null and c.approved_by_id is null`;
 
@@ -49,19 +49,21 @@ export function caseLimits(manager: EntityManager) {
   return {
     /**
      * As `insertCase`, unless the limit is reached. However many a moderator asks for at once, no more than the limit
-     * are recorded.
+     * are recorded. What could not be recorded anyway is no matter of the limit.
      */
     insertWithin: (limit: Limit, input: Input) =>
-      manager.transaction(async (within) =>
-        (await isReached(within, input, limit)) ? { overLimit: limit } : insertCase(within, input),
-      ),
+      manager.transaction(async (within) => {
+        if (!(await isReached(within, input, limit))) return insertCase(within, input);
+        const taken = await findObstacle(within, input);
+        return taken ? { taken } : { overLimit: limit };
+      }),
 
     /** As `insertCase`, for what waits for an approval, and ends the waiting where it is recorded. */
     insertApproved: ({ id, byId }: GivenApproval, input: Input) =>
       manager.transaction(async (within) => {
         if (!(await isWaiting(within, input.guildId, id))) return { notWaiting: true } as const;
         const inserted = await insertCase(within, { ...input, approvedById: byId });
-        if ('case' in inserted) await approved(within, { id, byId });
+        if ('case' in inserted) await approved(within, { id, byId }, inserted.case);
         return inserted;
       }),
   };

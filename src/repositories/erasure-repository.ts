@@ -70,9 +70,17 @@ const dropSummariesSql = 'delete from import_summaries where guild_id = $1';
 
 /** What waits for an answer, of files and of actions, may speak of anybody, and can be asked for again. */
 const dropWaitingSql = `
-with questions as (delete from action_questions where guild_id = $1),
-  unanswered as (delete from approvals where guild_id = $1)
+with questions as (delete from action_questions where guild_id = $1)
 delete from case_imports where guild_id = $1`;
+
+/**
+ * What waited for an approval, or had it, too: what its post says of it goes later. It comes first, as whoever approves
+ * locks it before cases and the guild.
+ */
+const blankApprovalsSql = `
+update approvals a set state = 'erased', request = '{}', decided_by_id = null, case_number = null,
+  post_due = a.post_message_id is not null, post_tried_at = a.asked_at
+where a.guild_id = $1`;
 
 /**
  * Who was to be banned with others is forgotten with the question. What is posted of a batch that they, or their cases,
@@ -138,13 +146,14 @@ export function erasureRepository(manager: EntityManager) {
   };
 }
 
-/** The cases first: whoever is changing one of them is waited for, and what they wrote is blanked as well. */
+/** The cases early: whoever is changing one of them is waited for, and what they wrote is blanked as well. */
 async function erasePerson(
   within: EntityManager,
   guildId: string,
   userId: string,
   erasedById: string,
 ): Promise<Erased> {
+  await within.query(blankApprovalsSql, [guildId]);
   const [blanked] = await within.query<{ numbers: number[]; posts: number[] }[]>(blankCasesSql, [
     guildId,
     userId,
@@ -170,6 +179,7 @@ async function eraseGuild(
   erasedById: string,
   seenEndings: number,
 ): Promise<Erased | ErasurePending | ErasureUnseen> {
+  await within.query(blankApprovalsSql, [guildId]);
   for (const sql of lockSql) await within.query(sql, [guildId]);
   const { pendingNumber, endings } = await erasureCounts(within).countOfGuild(guildId);
   if (pendingNumber !== null) return { pendingNumber };

@@ -113,6 +113,12 @@ export async function insertCase(
   }
 }
 
+/** The case that stands in the way, and may not be taken over; null where none does. */
+export async function findObstacle(manager: EntityManager, input: NewCase): Promise<Case | null> {
+  const taken = await findInTheWay(manager, input);
+  return taken && !mayBeTakenOver(taken, input) ? taken : null;
+}
+
 /** What was settled between the statement and this look can be taken over by the next attempt. */
 function mayBeTakenOver(taken: Case, { takesOver, auditLogId }: NewCase): boolean {
   if (taken.status !== 'applied' || (auditLogId && taken.auditLogId === auditLogId)) return false;

@@ -15,6 +15,9 @@ import { dirname, resolve } from 'node:path';
 /** The line that sets the token, wherever it stands; what is empty sets nothing. */
 const tokenLine = /^[ \t]*(?:export[ \t]+)?DISCORD_TOKEN[ \t]*=.*$/gm;
 
+/** What a group alone may do with a file: a bot that does not own it reads it so. */
+const groupMayRead = 0o040;
+
 /** As many as Linux follows. */
 const mostLinks = 40;
 
@@ -39,8 +42,8 @@ export function withToken(text: string, token: string): string {
 }
 
 /**
- * Writes a file that its owner alone can read, whole or not at all. A link stays one, and an owner too: written is the
- * file behind the link.
+ * Writes a file that its owner alone can read, or its group as well where that alone could before, whole or not at all. A link stays
+ * one, and so do owner and group: written is the file behind the link.
  *
  * @returns whether it could: not in a folder that cannot be written.
  */
@@ -50,9 +53,9 @@ export function writePrivately(path: string, text: string): boolean {
     const file = fileBehind(path);
     fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, text, { mode: 0o600, flag: 'wx', flush: true });
-    chmodSync(fresh, 0o600);
     const held = statSync(file, { throwIfNoEntry: false });
-    if (held) chownSync(fresh, held.uid, -1);
+    if (held) chownSync(fresh, held.uid, held.gid);
+    chmodSync(fresh, held && (held.mode & 0o077) === groupMayRead ? 0o640 : 0o600);
     renameSync(fresh, file);
     return true;
   } catch {

@@ -1,6 +1,7 @@
 import { type BaseMessageOptions, ButtonStyle, ComponentType } from 'discord.js';
 import type { Translate } from '../locales/translator';
 import type { MassbanQuestion } from '../moderation/batch/ask-massban';
+import { deletions } from './deletions';
 import { leftOutParts } from './left-out';
 import { toMassbanId } from './massban-id';
 import { plain } from './mention';
@@ -10,18 +11,6 @@ import { startOf } from './start-of';
 /** How much of what names nobody is repeated, in pieces and in characters of each. */
 const namedJunk = 10;
 const longestJunk = 40;
-
-const hour = 60 * 60;
-
-/** How much of their messages goes with them, by its seconds. */
-const deletions = {
-  [hour]: 'hour',
-  [6 * hour]: 'hours6',
-  [12 * hour]: 'hours12',
-  [24 * hour]: 'day',
-  [3 * 24 * hour]: 'days3',
-  [7 * 24 * hour]: 'days7',
-} as const;
 
 /** Who would be banned, who is left out and why, and the buttons that answer it. */
 export function massbanQuestion(question: MassbanQuestion, t: Translate): BaseMessageOptions {

@@ -93,8 +93,8 @@ describe('The limit of a moderator', () => {
     expect((await massban(many)).content).toEqual(waits);
     expect(await casesOf(many)).toEqual([]);
     expect(limits.newest().embeds[0]?.description).toContain('massban of 3: ');
-    const said = await limits.answers(scene.colleague, 'Approve', limits.newest());
-    expect(said).toContain('Cases: 3');
+    const said = await limits.approves(scene.colleague, limits.newest());
+    expect(said).toContain('3');
     expect(await casesOf(many)).toMatchObject([
       { moderator_id: who.id, approved_by_id: scene.colleague.id, status: 'applied' },
       { approved_by_id: scene.colleague.id },

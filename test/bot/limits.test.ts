@@ -65,8 +65,10 @@ describe('What is beyond the limit of a moderator', () => {
     expect(scene.guild.bans.has(target.id)).toBe(false);
 
     await scene.restart();
-    expect(await limits.answers(scene.colleague, 'Approve', post)).toContain(
-      `Approved by <@${scene.colleague.id}>. Cases: 1`,
+    expect(await limits.approves(scene.colleague, post)).toContain(`<@${target.id}> (third) is banned`);
+    const [first] = await limits.casesOf(target);
+    expect(post.embeds[0]?.description).toBe(
+      `Asked for by <@${who.id}>.\nApproved by <@${scene.colleague.id}>: case ${first?.number}.`,
     );
     expect(scene.guild.bans.has(target.id)).toBe(true);
     expect(await limits.casesOf(target)).toMatchObject([
@@ -85,7 +87,7 @@ describe('What is beyond the limit of a moderator', () => {
     const [one, other] = limits.people(2) as [User, User];
     await bans(who, one);
     const refused = limits.newest();
-    expect(await limits.answers(scene.colleague, 'Refuse', refused)).toBe(
+    expect(await limits.answers(scene.colleague, 'Refuse', refused)).toContain(
       `Refused by <@${scene.colleague.id}>. Nothing was done.`,
     );
     await bans(who, other);
@@ -121,7 +123,7 @@ describe('What is beyond the limit of a moderator', () => {
     const post = limits.newest();
     const said = await limits.hears(scene.colleague, approvalId(post), post);
     expect(said).toBe(
-      `It was not done, and waits on. What <@${who.id}> is told: You lack the permission “Ban Members” that this needs.`,
+      `It was not done, and waits on. To <@${who.id}> Bailiff would say: You lack the permission “Ban Members” that this needs.`,
     );
     expect(await limits.casesOf(target)).toEqual([]);
     await scene.discord.as(scene.owner).editsRole(scene.guild, role, { permissions: bits.banMembers });

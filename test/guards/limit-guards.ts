@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const keeps = 'Nobody does more alone than the limits of their server say';
+const kept = 'test/bot/limits-kept.test.ts';
 const held = 'test/bot/limits-held.test.ts';
 const approvals = 'test/bot/limits.test.ts';
 const counted = 'src/repositories/case-limits.ts';
@@ -78,7 +79,7 @@ export const limitGuards: readonly Guard[] = [
   {
     keeps,
     file: counted,
-    code: `if ('case' in inserted) await approved(within, { id, byId });`,
+    code: `if ('case' in inserted) await approved(within, { id, byId }, inserted.case);`,
     without: '',
     test: approvals,
     name: waitsForAnother,
@@ -86,9 +87,65 @@ export const limitGuards: readonly Guard[] = [
   {
     keeps,
     file: 'src/moderation/limits/ask-approval.ts',
-    code: 'if (isFirst) {',
-    without: 'if (isFirst || moderatorId) {',
-    test: held,
-    name: 'is asked about once where the answer to the post is lost, and not at all where nothing can be posted',
+    code: 'if (tellsOwner) tellOwner(',
+    without: 'tellOwner(',
+    test: kept,
+    name: 'is told of a limit once an hour, however often it is asked beyond, and of no change that is none',
+  },
+  {
+    keeps,
+    file: 'src/repositories/case-limits.ts',
+    code: `and c.status <> 'failed' and`,
+    without: `and`,
+    test: kept,
+    name: 'is neither what failed nor what another approved',
+  },
+  {
+    keeps,
+    file: 'src/repositories/case-limits.ts',
+    code: ' and c.approved_by_id is null',
+    without: '',
+    test: kept,
+    name: 'is neither what failed nor what another approved',
+  },
+  {
+    keeps,
+    file: 'src/repositories/case-limits.ts',
+    code: `count(distinct coalesce(c.batch, c.number))::int as count`,
+    without: `count(*) filter (where c.batch is null or c.batch = c.number)::int as count`,
+    test: kept,
+    name: 'is every massban of which somebody was banned, whoever is named first',
+  },
+  {
+    keeps,
+    file: 'src/repositories/case-limits.ts',
+    code: `return taken ? { taken } : { overLimit: limit };`,
+    without: `return { overLimit: taken ? limit : limit };`,
+    test: kept,
+    name: 'is not asked twice, nor at all where another was first',
+  },
+  {
+    keeps,
+    file: 'src/moderation/limits/decide-approval.ts',
+    code: `if (!admission.ok) return admission.refusal;`,
+    without: `if (!admission.ok) return null;`,
+    test: kept,
+    name: 'is approved, of a massban, by whoever could do it, and once',
+  },
+  {
+    keeps,
+    file: 'src/moderation/limits/decide-approval.ts',
+    code: `if (refusal) return { is: 'hindered', refusal };`,
+    without: ``,
+    test: kept,
+    name: 'is the step of its warning once it is approved, and hindered once that does not count',
+  },
+  {
+    keeps,
+    file: 'src/repositories/erasure-repository.ts',
+    code: '  await within.query(blankApprovalsSql, [guildId]);\n  const [blanked]',
+    without: '  const [blanked]',
+    test: kept,
+    name: 'says so once nobody has answered within a day, or it is erased',
   },
 ];

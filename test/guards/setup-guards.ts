@@ -56,16 +56,15 @@ export const setupGuards: readonly Guard[] = [
   {
     keeps: 'setup leaves the token to its owner alone',
     file: 'src/setup/env-file.ts',
-    code: `writeFileSync(fresh, text, { mode: 0o600, flag: 'wx', flush: true });
-    chmodSync(fresh, 0o600);`,
-    without: `writeFileSync(fresh, text, { flag: 'wx', flush: true }); void chmodSync;`,
+    code: '(held.mode & 0o077) === groupMayRead ? 0o640 : 0o600',
+    without: 'held.mode ? 0o644 : groupMayRead',
     test: fileTest,
     name: 'lets its owner alone read the file, also where others could before',
   },
   {
     keeps: 'setup leaves the token to its owner alone',
     file: 'src/setup/env-file.ts',
-    code: 'if (held) chownSync(fresh, held.uid, -1);',
+    code: 'if (held) chownSync(fresh, held.uid, held.gid);',
     without: 'void [held, chownSync];',
     test: fileTest,
     name: 'leaves the file to whom it belongs',

@@ -125,6 +125,7 @@ const byNobody = [
   'settlePendingCases',
   'tendReports',
   'tendAppeals',
+  'tendApprovals',
   'endChannelChanges',
 ] as const satisfies readonly Name[];
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   closeSync,
   lstatSync,
@@ -52,6 +53,13 @@ describe('writePrivately', () => {
     writeFileSync(file, 'old', { mode: 0o644 });
     expect(writePrivately(file, 'new')).toBe(true);
     expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['new', 0o600]);
+  });
+
+  it('lets its group read the file where that alone could before', () => {
+    writeFileSync(file, 'old');
+    chmodSync(file, 0o640);
+    expect(writePrivately(file, 'new')).toBe(true);
+    expect([readFileSync(file, 'utf8'), modeOf(file)]).toEqual(['new', 0o640]);
   });
 
   it('leaves the file to whom it belongs', () => {

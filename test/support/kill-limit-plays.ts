@@ -3,13 +3,15 @@ import { casesAbout } from './agreement';
 import type { KillStage, Play } from './kill-stage';
 import { limiting } from './limits-scene';
 
-/** A moderator at their limit asks for a ban. */
-async function asksBeyond({ scene }: KillStage, user: User): Promise<void> {
-  const who = limiting(scene).moderator(`eager ${user.name}`);
-  await scene.types(scene.owner, 'settings limits', { kicks: 1 });
-  await scene.types(who, 'kick', { user: scene.newcomer(`first ${user.name}`) });
-  await scene.types(who, 'kick', { user });
-  await scene.types(scene.owner, 'settings limits', { kicks: 0 });
+const limitKicks = ({ scene }: KillStage, kicks: number) =>
+  scene.types(scene.owner, 'settings limits', { kicks });
+
+/** A moderator who has kicked as many as one may alone. */
+async function atTheLimit(stage: KillStage, user: User): Promise<User> {
+  const who = limiting(stage.scene).moderator(`eager ${user.name}`);
+  await limitKicks(stage, 1);
+  await stage.scene.types(who, 'kick', { user: stage.scene.newcomer(`first ${user.name}`) });
+  return who;
 }
 
 /** What was asked for is approved where it is recorded, and waits where it is not. */
@@ -27,9 +29,22 @@ async function approvalFaults({ scene }: KillStage, user: User): Promise<string[
 
 /** What is done beyond the limit of a moderator, by what the bot is killed in. */
 export const limitPlays: Readonly<Record<string, Play>> = {
+  'asking for a kick beyond the limit': async (stage, user) => {
+    const who = await atTheLimit(stage, user);
+    return {
+      killed: () => stage.scene.types(who, 'kick', { user }),
+      async check() {
+        await limitKicks(stage, 0);
+        const cases = await casesAbout(stage.scene, user);
+        return cases.length === 0 ? [] : [`${cases.length} cases of what nobody approved`];
+      },
+    };
+  },
   'approving a kick': async (stage, user) => {
     const { scene } = stage;
-    await asksBeyond(stage, user);
+    const who = await atTheLimit(stage, user);
+    await scene.types(who, 'kick', { user });
+    await limitKicks(stage, 0);
     const limits = limiting(scene);
     const post = limits.newest();
     return {

@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 export function limiting(scene: Scene) {
   const posts = () =>
     [...scene.log.messages.values()].filter(
-      ({ deleted, embeds }) => !deleted && embeds[0]?.title === 'Waits for approval',
+      ({ deleted, embeds }) => !deleted && embeds[0]?.title === 'Beyond the limit of a moderator',
     );
   return {
     posts,
@@ -22,7 +22,12 @@ export function limiting(scene: Scene) {
     },
     /** Answers a post, and reads what it says then. */
     async answers(who: User, label: 'Approve' | 'Refuse', post: Message): Promise<string> {
-      return (await (await scene.discord.as(who).click(post, label)).answer()).content;
+      const { embeds } = await (await scene.discord.as(who).click(post, label)).answer();
+      return embeds[0]?.description ?? '';
+    },
+    /** Approves what a post is about, and hears what came of it. */
+    async approves(who: User, post: Message): Promise<string> {
+      return saidBeside(await scene.discord.as(who).click(post, 'Approve'));
     },
     /** Presses a button, there or not any more: what is said beside the post. */
     async hears(who: User, customId: string, post: Message): Promise<string> {

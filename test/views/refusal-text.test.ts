@@ -79,6 +79,7 @@ const parts = {
   approval_gone: nothing,
   approval_own: nothing,
   nobody_left: nothing,
+  warning_gone: aboutNumber,
   limits_without_log: nothing,
   question_gone: nothing,
   question_not_yours: nothing,

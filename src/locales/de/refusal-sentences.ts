@@ -75,6 +75,7 @@ export const refusalSentences = {
     approval_gone:
       'Das wurde schon beantwortet oder ist älter als ein Tag; ist nichts daraus geworden, muss es noch einmal verlangt werden.',
     approval_own: 'Das muss ein anderer Moderator beantworten als der, der es verlangt hat.',
+    warning_gone: 'Die Verwarnung {{number}}, die dazu geführt hat, zählt nicht mehr.',
     nobody_left: 'Bei jeder dieser Personen steht inzwischen etwas dagegen; niemand wurde gebannt.',
     limits_without_log:
       'Was über eine Grenze hinausgeht, wird im Log-Kanal gefragt, und es gibt keinen; lege zuerst mit `/settings log` einen fest.',

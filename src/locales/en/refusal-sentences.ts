@@ -67,6 +67,7 @@ export const refusalSentences = {
     approval_gone:
       'This was answered before, or is older than a day; if nothing came of it, it has to be asked for again.',
     approval_own: 'Another moderator has to answer this, not whoever asked for it.',
+    warning_gone: 'Warning {{number}}, which led to it, does not count any more.',
     nobody_left: 'Something stands against each of these people by now; nobody was banned.',
     limits_without_log:
       'What is beyond a limit is asked in the log channel, and there is none; set one with `/settings log` first.',

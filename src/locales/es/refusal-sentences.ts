@@ -73,6 +73,7 @@ export const refusalSentences = {
     approval_gone:
       'Esto ya se respondió, o tiene más de un día; si no ha pasado nada, hay que pedirlo otra vez.',
     approval_own: 'A esto tiene que responder otro moderador, no quien lo pidió.',
+    warning_gone: 'La advertencia {{number}}, que llevó a ello, ya no cuenta.',
     nobody_left: 'Ahora hay algo en contra en cada una de estas personas; no se baneó a nadie.',
     limits_without_log:
       'Lo que pasa de un límite se pregunta en el canal de registro, y no hay ninguno; elige uno primero con `/settings log`.',

@@ -105,7 +105,8 @@ async function beyond(context: Context, question: BanBatch, limit: Limit) {
   const { id, guildId, askedById, userIds, reason, deleteMessageSeconds } = question;
   const massban = { userIds, reason, deleteMessageSeconds };
   const refusal = await askApproval(context, { guildId, askedById, limit, request: { massban } });
-  await context.batches.dropQuestion(guildId, id);
+  // Where it does not wait, it can be answered again.
+  if (refusal.code === 'over_limit') await context.batches.dropQuestion(guildId, id);
   return refuse(refusal);
 }
 

@@ -1,12 +1,11 @@
 import type { Approval, GivenApproval } from '../../entities/approval';
-import type { Case } from '../../entities/case';
 import { actions } from '../actions';
 import { admitPeople } from '../batch/admit-people';
-import { banAsked } from '../batch/answer-massban';
+import { banAsked, type MassbanReport } from '../batch/answer-massban';
 import type { Context } from '../context';
 import { gate } from '../gate';
 import { done, type Refusal, type Result, refuse } from '../refusal';
-import { takeAction } from '../take-action';
+import { type ActionReport, takeAction } from '../take-action';
 
 /** The answer to what waits for an approval, and by whom. */
 export interface ApprovalAnswer {
@@ -16,16 +15,14 @@ export interface ApprovalAnswer {
   readonly choice: 'approve' | 'refuse';
 }
 
-/**
- * What was answered, and what came of it: the cases it made, none where it was refused; or what stood against it, so that
- * it waits on.
- */
+/** What was answered, and what came of it; `hindered` where something stood against it, so that it waits on. */
 export interface ApprovalReport {
   readonly approval: Approval;
-  readonly byId: string;
-  readonly choice: ApprovalAnswer['choice'];
-  readonly cases: readonly Case[];
-  readonly hindrance: Refusal | null;
+  readonly outcome:
+    | { readonly is: 'refused' }
+    | { readonly is: 'taken'; readonly report: ActionReport }
+    | { readonly is: 'banned'; readonly report: MassbanReport }
+    | { readonly is: 'hindered'; readonly refusal: Refusal };
 }
 
 /**
@@ -42,15 +39,10 @@ export async function decideApproval(
   if (waiting.askedById === byId) return refuse({ code: 'approval_own' });
   const barred = await whyNotTheirs(context, waiting, byId);
   if (barred) return refuse(barred);
-  const report = { approval: waiting, byId, choice, hindrance: null };
-  if (choice === 'refuse') {
-    const isRefused = await context.approvals.refuse(waiting, byId);
-    return isRefused ? done({ ...report, cases: [] }) : refuse({ code: 'approval_gone' });
-  }
-  const taken = await takeApproved(context, waiting, { id, byId });
-  if (taken.ok) return done({ ...report, cases: taken.value });
-  const isGone = taken.refusal.code === 'approval_gone';
-  return isGone ? taken : done({ ...report, cases: [], hindrance: taken.refusal });
+  const outcome = await carryOut(context, waiting, byId, choice);
+  if (outcome.is === 'hindered' && outcome.refusal.code === 'approval_gone') return refuse(outcome.refusal);
+  const approval = await context.approvals.findOne(guildId, id);
+  return approval ? done({ approval, outcome }) : refuse({ code: 'approval_gone' });
 }
 
 /** What stands against doing it oneself. */
@@ -75,20 +67,48 @@ async function whyNotTheirs(
   return standing.ok ? gate(demands, standing.value) : standing.refusal;
 }
 
-async function takeApproved(
+async function carryOut(
   context: Context,
-  { guildId, askedById, request }: Approval,
-  approval: GivenApproval,
-): Promise<Result<readonly Case[]>> {
-  if ('action' in request) {
-    const asked = { ...request.action, guildId, moderatorId: askedById, approval };
-    const taken = await takeAction(context, asked);
-    return taken.ok ? done([taken.value.record]) : taken;
+  waiting: Approval,
+  byId: string,
+  choice: ApprovalAnswer['choice'],
+): Promise<ApprovalReport['outcome']> {
+  if (choice === 'refuse') {
+    const isRefused = await context.approvals.refuse(waiting, byId);
+    return isRefused ? { is: 'refused' } : { is: 'hindered', refusal: { code: 'approval_gone' } };
   }
-  const id = await context.batches.keepApproved({ ...request.massban, guildId, askedById });
-  const question = await context.batches.findQuestion(guildId, id);
+  const { guildId, askedById, request, id } = waiting;
+  const approval = { id, byId };
+  if ('massban' in request) {
+    const banned = await banApproved(context, { ...request.massban, guildId, askedById }, approval);
+    return banned.ok ? { is: 'banned', report: banned.value } : { is: 'hindered', refusal: banned.refusal };
+  }
+  const refusal = await whyNotAfterWarning(context, guildId, request.action.escalatedFrom);
+  if (refusal) return { is: 'hindered', refusal };
+  const taken = await takeAction(context, { ...request.action, guildId, moderatorId: askedById, approval });
+  return taken.ok ? { is: 'taken', report: taken.value } : { is: 'hindered', refusal: taken.refusal };
+}
+
+async function banApproved(
+  context: Context,
+  massban: Parameters<Context['batches']['keepApproved']>[0],
+  approval: GivenApproval,
+): Promise<Result<MassbanReport>> {
+  const id = await context.batches.keepApproved(massban);
+  const question = await context.batches.findQuestion(massban.guildId, id);
   if (!question) return refuse({ code: 'massban_gone' });
   const banned = await banAsked(context, question, approval);
-  if (!banned.ok || banned.value.cases.length > 0) return banned.ok ? done(banned.value.cases) : banned;
-  return refuse({ code: 'nobody_left' });
+  return banned.ok && banned.value.cases.length === 0 ? refuse({ code: 'nobody_left' }) : banned;
+}
+
+/** A step that a warning led to is taken while the warning counts. */
+async function whyNotAfterWarning(
+  { cases }: Pick<Context, 'cases'>,
+  guildId: string,
+  number: number | undefined,
+): Promise<Refusal | null> {
+  if (number === undefined) return null;
+  const warning = await cases.getCaseByNumber(guildId, number, { includeDeleted: true });
+  const counts = warning && !warning.deletedAt && !warning.endedAt;
+  return counts ? null : { code: 'warning_gone', number };
 }

@@ -1,8 +1,9 @@
 import type { Guild } from '../../entities/guild';
 import type { Context } from '../context';
 import { done, type Result, refuse } from '../refusal';
+import { tellOwner } from './tell-owner';
 
-type Reach = Pick<Context, 'guilds' | 'discord' | 'aside'>;
+type Reach = Pick<Context, 'guilds' | 'discord' | 'aside' | 'log'>;
 
 /** What is to be limited. Null leaves a limit as it is, and 0 takes it away. */
 export interface LimitsWish {
@@ -21,28 +22,25 @@ export interface LimitsWish {
  * there must be one. The owner is told of every change that somebody else makes.
  */
 export async function setLimits(
-  { guilds, discord, aside }: Reach,
+  context: Reach,
   guildId: string,
   wish: LimitsWish,
   byId: string,
 ): Promise<Result<Guild>> {
   const { evidenceMib, evidenceDays, bans, kicks, massbans } = wish;
-  if (bans || kicks || massbans) {
-    const { logChannelId } = await guilds.settings(guildId);
-    if (!logChannelId) return refuse({ code: 'limits_without_log' });
-  }
-  const changed = await guilds.changeSettings(guildId, {
+  const before = await context.guilds.settings(guildId);
+  if ((bans || kicks || massbans) && !before.logChannelId) return refuse({ code: 'limits_without_log' });
+  const patch = {
     ...(evidenceMib !== null && { evidenceMib }),
     ...(evidenceDays !== null && { evidenceDays: evidenceDays || null }),
     ...(bans !== null && { bansPerHour: bans || null }),
     ...(kicks !== null && { kicksPerHour: kicks || null }),
     ...(massbans !== null && { massbansPerHour: massbans || null }),
-  });
-  const isChange = Object.values(wish).some((value) => value !== null);
-  if (isChange && byId !== discord.ownerOf(guildId)) {
-    aside(`owner:${guildId}`, async () => {
-      await discord.tellOwner(guildId, { is: 'changed', byId, limits: changed });
-    });
+  } satisfies Partial<Guild>;
+  const limits = await context.guilds.changeSettings(guildId, patch);
+  const isOther = Object.entries(patch).some(([name, value]) => before[name as keyof Guild] !== value);
+  if (isOther && byId !== context.discord.ownerOf(guildId)) {
+    tellOwner(context, guildId, { is: 'changed', byId, limits });
   }
-  return done(changed);
+  return done(limits);
 }
