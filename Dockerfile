@@ -28,4 +28,5 @@ USER node
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --retries=3 CMD ["node", "-e", "const port = process.env.HTTP_PORT || '8080'; if (port !== '0') fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/bot/start.js"]
+# Node 24 lets V8's young generation grow to 128 MB; that of 32, as in Node 22, is as fast here.
+CMD ["node", "--max-semi-space-size=16", "dist/bot/start.js"]
