@@ -50,6 +50,18 @@ describe('aside', () => {
     expect(happened).toEqual(['first', 'second', 'third']);
   });
 
+  it('lets whatever is in hand go on first, until it waits', async () => {
+    const { queue, happened } = stage();
+    queue.aside('a', () => {
+      happened.push('beside');
+      return Promise.resolve();
+    });
+    for (let step = 0; step < 50; step += 1) await Promise.resolve();
+    happened.push('in hand');
+    await queue.drained();
+    expect(happened).toEqual(['in hand', 'beside']);
+  });
+
   it('runs works of other keys at once', async () => {
     const { queue } = stage();
     const [first, second] = [held(), held()];
