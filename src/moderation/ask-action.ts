@@ -8,6 +8,7 @@ import { askedOf } from './asked-of';
 import type { Context } from './context';
 import { type PersonRecord, readRecord } from './person-record';
 import { done, type Refusal, type Result, refuse } from './refusal';
+import { settingsFor } from './settings-for';
 import { type ActionReport, mayTakeAction, takeAction } from './take-action';
 
 /** The actions that ask before they are carried out, where the guild wishes it. */
@@ -43,9 +44,14 @@ interface QuestionAnswer {
 }
 
 /** Takes an action, or asks first where the guild wishes it for actions of this kind. */
-export async function actOrAsk(context: Context, request: ActionRequest): Promise<Result<Outcome>> {
-  const settings = confirmable.has(request.type) ? await context.guilds.settings(request.guildId) : undefined;
-  return settings?.confirm ? ask(context, request) : act(context, request, settings);
+export async function actOrAsk(
+  context: Context,
+  request: ActionRequest,
+  reading = settingsFor(context, request),
+): Promise<Result<Outcome>> {
+  const settings = await reading;
+  const asksFirst = confirmable.has(request.type) && settings?.confirm;
+  return asksFirst ? ask(context, request) : act(context, request, settings);
 }
 
 /**
@@ -80,7 +86,11 @@ async function ask(context: Context, request: ActionRequest): Promise<Result<Out
   return done({ is: 'asked', question: { id, asked, userName: target.name, person } });
 }
 
-async function act(context: Context, request: ActionRequest, settings?: Guild): Promise<Result<Outcome>> {
+async function act(
+  context: Context,
+  request: ActionRequest,
+  settings?: Guild | null,
+): Promise<Result<Outcome>> {
   const taken = await takeAction(context, request, settings);
   if (taken.ok) return done({ is: 'taken', report: taken.value });
   const live = changeable(request, taken.refusal);

@@ -47,6 +47,7 @@ import { followAuditLogs, noteSilence } from './read-missed-entries';
 import { reportPerson } from './report-person';
 import { setAppeals } from './set-appeals';
 import { setEscalation } from './set-escalation';
+import { settingsFor } from './settings-for';
 import { settlePendingCases } from './settle-pending-cases';
 import { suggestBans, suggestCases, suggestReasons } from './suggest';
 import { suggestDurations } from './suggest-durations';
@@ -71,6 +72,7 @@ type Bound<F> = F extends (context: never, ...rest: infer Rest) => infer Return
 const useCases = {
   takeAction,
   actOrAsk,
+  settingsFor,
   answerQuestion,
   decideApproval,
   tendApprovals,

@@ -23,6 +23,7 @@ import { offerAppeal } from './offer-appeal';
 import { type PersonRecord, readRecord, recordOf } from './person-record';
 import { type Bounds, recordWithin } from './record-case';
 import { done, type Result, refuse } from './refusal';
+import { settingsFor } from './settings-for';
 import type { Standing, Target } from './standing';
 import { undoSeconds } from './undo-span';
 
@@ -63,7 +64,7 @@ interface Admission {
 export async function takeAction(
   context: Context,
   request: ActionRequest,
-  settings?: Guild,
+  settings?: Guild | null,
 ): Promise<Result<ActionReport>> {
   const known = await readRequest(context, request);
   if (!known.ok) return known;
@@ -107,7 +108,7 @@ async function admitAndRecord(
   context: Context,
   request: ActionRequest,
   known: Known,
-  settings?: Guild,
+  settings?: Guild | null,
 ): Promise<Result<Recorded>> {
   const admitted = await admit(context, request, known, settings);
   if (!admitted.ok) return admitted;
@@ -121,7 +122,7 @@ async function admit(
   context: Pick<Context, 'cases' | 'discord' | 'guilds'>,
   request: ActionRequest,
   { standing }: Known,
-  known?: Guild,
+  known?: Guild | null,
 ): Promise<Result<Admission>> {
   const action = actions[request.type];
   const barred = gate(action.demands, standing);
@@ -129,8 +130,7 @@ async function admit(
   if (action.member === 'required' && !standing.target.member) {
     return refuse({ code: 'not_a_member', userId: standing.target.id });
   }
-  const asksSettings = action.isOfJail || action.limitedAs !== undefined;
-  const settings = known ?? (asksSettings ? await context.guilds.settings(request.guildId) : null);
+  const settings = known ?? (await settingsFor(context, request));
   const jailRoleId = settings?.jailRoleId ?? null;
   const objection = await action.check?.(context, {
     standing,

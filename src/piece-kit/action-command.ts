@@ -31,11 +31,14 @@ export abstract class ActionCommand extends Command {
   }
 
   public override async chatInputRun(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
-    if (!(await defer(interaction))) return;
-    const { options } = interaction;
-    const outcome = await container.moderation.actOrAsk({
-      type: this.#is.type,
-      guildId: interaction.guildId,
+    const { options, guildId } = interaction;
+    const { type } = this.#is;
+    const deferred = defer(interaction);
+    const settings = container.moderation.settingsFor({ type, guildId });
+    if (!(await deferred)) return;
+    const request: ActionRequest = {
+      type,
+      guildId,
       moderatorId: interaction.user.id,
       userId: String(options.get('user', true).value),
       reason: options.getString('reason') ?? options.getString('text'),
@@ -43,7 +46,8 @@ export abstract class ActionCommand extends Command {
       deleteMessageSeconds: options.getInteger('delete_messages'),
       notify: options.getBoolean('notify'),
       evidence: options.getAttachment('evidence'),
-    });
+    };
+    const outcome = await container.moderation.actOrAsk(request, settings);
     const t = translator(interaction.locale);
     await respond(interaction, outcome, (value) => outcomeReply(value, t));
   }

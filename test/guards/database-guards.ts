@@ -9,6 +9,14 @@ const keeps = 'Promise 14: The database may go';
 export const databaseGuards: readonly Guard[] = [
   {
     keeps,
+    file: 'src/moderation/settings-for.ts',
+    code: 'settings.catch(() => undefined);',
+    without: 'void settings;',
+    test: 'test/moderation/settings-for.test.ts',
+    name: 'is told where it is waited for that it could not be read, and nowhere else',
+  },
+  {
+    keeps,
     file: patient,
     code: 'attempt === attempts',
     without: 'attempt > 0',
@@ -125,7 +133,7 @@ export const databaseGuards: readonly Guard[] = [
     code: 'if (leftOut === null) return;',
     without: 'if (leftOut === null) return method.apply(this, line);',
     test: 'test/bot/database-away.test.ts',
-    name: 'gone for good, it is waited for: every command is answered, and the log is not flooded',
+    name: 'a database that %s does nothing on Discord, and works at once when it can',
   },
   {
     keeps: 'what PostgreSQL quotes of what people wrote stays out of the log',

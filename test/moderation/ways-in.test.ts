@@ -60,6 +60,7 @@ const looking = {
   suggestBans: (m) => m.suggestBans(key.guildId, 'ann'),
   suggestReasons: (m) => m.suggestReasons(key.guildId, 'spam'),
   suggestDurations: (m) => Promise.resolve(m.suggestDurations('1')),
+  settingsFor: (m) => m.settingsFor({ type: 'ban', guildId: key.guildId }),
   viewSettings: (m) => m.viewSettings(key.guildId),
   prepareReportAction: (m) => m.prepareReportAction(reportKey, 'ban', editor.id),
   prepareAppeal: (m) => m.prepareAppeal(key, request.userId),
