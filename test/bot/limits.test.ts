@@ -64,6 +64,7 @@ describe('What is beyond the limit of a moderator', () => {
     expect(await limits.casesOf(target)).toEqual([]);
     expect(scene.guild.bans.has(target.id)).toBe(false);
 
+    await scene.bot.kill();
     await scene.restart();
     expect(await limits.approves(scene.colleague, post)).toContain(`<@${target.id}> (third) is banned`);
     const [first] = await limits.casesOf(target);
