@@ -21,6 +21,7 @@ import { attachmentSource } from './evidence/attachment-source';
 import { evidenceFiles } from './evidence/evidence-files';
 import { evidenceUnder } from './evidence/evidence-path';
 import { importReader } from './evidence/import-reader';
+import { limitHeapGrowth } from './heap-growth';
 import { isAbandoned, nameHolder } from './holder';
 import { createLog } from './log';
 import { logRequests } from './log-requests';
@@ -209,6 +210,7 @@ async function main(): Promise<void> {
   const log = createLog(read.settings, (level) => metrics.logged.inc({ level }));
   const closing: Closing = [];
   onStop(log, closing);
+  limitHeapGrowth();
   await run(read.settings, { token, log, metrics, closing });
 }
 

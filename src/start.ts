@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
 
 const load = createRequire(__filename);
@@ -10,15 +9,11 @@ const load = createRequire(__filename);
 const bundle = join(__dirname, 'bundle.js');
 export const codeFile = join(__dirname, 'bundle.code');
 
-/** V8 lets the heap grow by 30 % before it looks for what is not needed any more; to four times its size otherwise. */
-const heapGrowth = '--heap-growing-percent=30';
-
 /**
  * Loads the bundle as `require` does, but from what V8 made of it before: compiling it takes longer than the rest of a
  * start. V8 takes no code that another version or other flags made; the bundle is compiled then.
  */
 export function loadBundle(): Script {
-  setFlagsFromString(heapGrowth);
   const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined;
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const source = Module.wrap(readFileSync(bundle, 'utf8'));
