@@ -86,7 +86,7 @@ describe('Evidence', () => {
 
   it('larger than the settings of the server say is not kept; no larger is', async () => {
     const set = await scene.types(scene.owner, 'settings limits', { evidence_size: 1 });
-    expect(set.content).toContain('up to 1 MiB is kept, for ever');
+    expect(JSON.stringify(set.embeds)).toContain('up to 1 MiB is kept, for ever');
     const mebibyte = 1024 * 1024;
     expect((await banWith('larger', file('a.bin', Buffer.alloc(mebibyte + 1)))).answer.content).toContain(
       'could not be kept',
