@@ -41,9 +41,9 @@ module.exports = {
     ),
     rule(
       'setup-takes-settings-alone',
-      'Setting up knows the settings, and everything else by type.',
+      'Setting up knows the settings and what npm has taken, and everything else by type.',
       { path: '^src/setup/' },
-      { path: '^src/', pathNot: '^src/(setup/|settings\\.ts$)', ...byValue },
+      { path: '^src/', pathNot: '^src/(setup/|(settings|taken-by-npm)\\.ts$)', ...byValue },
     ),
     rule(
       'nobody-imports-the-backup',
@@ -58,7 +58,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/(backup/|database/|evidence/evidence-path\\.ts$|(data-dir|error-fields|settings)\\.ts$)',
+          '^src/(backup/|database/|evidence/evidence-path\\.ts$|(data-dir|error-fields|settings|taken-by-npm)\\.ts$)',
       },
     ),
     rule(

@@ -55,7 +55,7 @@ import { onStop } from './shutdown';
 /** The project's own directory, whatever directory the process was started in. */
 const home = join(__dirname, '..', '..');
 
-const noToken = `DISCORD_TOKEN is not set: make an application at https://discord.com/developers/applications, and copy its token from the page "Bot" into .env.
+const noToken = `DISCORD_TOKEN is not set: make an application at https://discord.com/developers/applications, and give the token of its page "Bot" to "npm run setup".
 To look at Bailiff first, run "npm run sandbox": it needs no token and no account.`;
 
 /** What is to be let go of when the process stops, in order. */

@@ -87,6 +87,14 @@ describe('Building', () => {
       const options = { env: { PATH: process.env['PATH'] }, encoding: 'utf8' } as const;
       const { status, stderr } = spawnSync(process.execPath, [alone, 'restore', '/none', '--check'], options);
       expect([status, stderr]).toEqual([1, 'There is no file /none.\n']);
+      const taken = spawnSync(process.execPath, [alone, 'restore', '/none'], {
+        ...options,
+        env: { ...options.env, npm_config_check: 'true' },
+      });
+      expect([taken.status, taken.stderr]).toEqual([
+        1,
+        'npm took --check for itself, so nothing was done: type -- before it.\n',
+      ]);
     });
   });
 });

@@ -14,6 +14,7 @@ import {
 import { embeddedFolder } from '../database/embedded-folder';
 import { evidenceUnder } from '../evidence/evidence-path';
 import { readSettings } from '../settings';
+import { takenByNpm } from '../taken-by-npm';
 import { BackupFault } from './backup-fault';
 import { inOneSentence } from './in-one-sentence';
 import { makeBackup } from './make-backup';
@@ -126,6 +127,8 @@ function version(): string {
 }
 
 function given(command: Command, args: readonly string[]): Given {
+  const taken = takenByNpm('check', 'overwrite');
+  if (taken) throw new BackupFault(`npm took --${taken} for itself, so nothing was done: type -- before it.`);
   try {
     const options = { overwrite: { type: 'boolean' }, check: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -41,9 +41,9 @@ export async function openDatabase(
   void local?.exited.then(() => {
     if (!isClosing) onGone();
   });
-  const dataSource = createDataSource(databaseUrl ?? local?.url ?? '', (error) =>
-    log.warn({ error }, 'a connection to the database was lost; it is replaced'),
-  );
+  const dataSource = createDataSource(databaseUrl ?? local?.url ?? '', (error) => {
+    if (!isClosing) log.warn({ error }, 'a connection to the database was lost; it is replaced');
+  });
   await ready(dataSource, log);
   return {
     dataSource,

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const up = `
-alter table guilds add column bans_per_hour integer check (bans_per_hour > 0),
-  add column kicks_per_hour integer check (kicks_per_hour > 0),
-  add column massbans_per_hour integer check (massbans_per_hour > 0);
+alter table guilds add column bans_per_hour integer check (bans_per_hour >= 0),
+  add column kicks_per_hour integer check (kicks_per_hour >= 0),
+  add column massbans_per_hour integer check (massbans_per_hour >= 0);
 alter table cases add column approved_by_id bigint;
 
 create table approvals (

@@ -10,7 +10,7 @@ const largestFileMib = 10;
 /** The longest that evidence is kept where it is not kept for ever: ten years, in days. */
 const mostDays = 3_650;
 
-/** The highest limit of what a moderator does within an hour. */
+/** What stands for any number an hour. */
 const highestLimit = 1_000;
 
 /** Adds the sub-commands of `/settings`. */

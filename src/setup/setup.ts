@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
 import { readSettings, type Settings } from '../settings';
+import { takenByNpm } from '../taken-by-npm';
 import { adviceOn, isComplete } from './advice';
 import { askDiscord } from './ask-discord';
 import { bareToken } from './bare-token';
@@ -90,6 +91,9 @@ function askToReplace(): Promise<boolean | null> {
 }
 
 function readOptions(): Options | null {
+  if (takenByNpm('token-file')) {
+    throw new Error('npm took --token-file for itself: type "npm run setup -- --token-file FILE".');
+  }
   const options = {
     'token-file': { type: 'string' },
     yes: { type: 'boolean', short: 'y' },

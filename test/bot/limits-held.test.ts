@@ -102,6 +102,16 @@ describe('The limit of a moderator', () => {
     ]);
   });
 
+  it('of none holds from the first on, and is taken away', async () => {
+    await scene.types(scene.owner, 'settings limits', { kicks: 0 });
+    const who = limits.moderator('none-alone');
+    const [first, second] = limits.people(2) as [User, User];
+    expect((await scene.types(who, 'kick', { user: first })).content).toEqual(waits);
+    await scene.types(scene.owner, 'settings limits', { kicks: 1_000 });
+    expect((await scene.types(who, 'kick', { user: second })).content).toContain('is kicked');
+    await scene.types(scene.owner, 'settings limits', { kicks: 1 });
+  });
+
   it('is over after an hour, and none for the owner', async () => {
     const who = await atTheLimit('patient');
     await scene.query(

@@ -70,6 +70,14 @@ function setUpWith(token: string, options: readonly string[] = [], env?: Readonl
 }
 
 describe('npm run setup without a terminal', () => {
+  it('says so where npm has taken an option for its own', async () => {
+    const { code, said } = await setUpWith('', [], { npm_config_token_file: 'true' });
+    expect([code, said]).toEqual([
+      1,
+      'npm took --token-file for itself: type "npm run setup -- --token-file FILE".\n',
+    ]);
+  });
+
   it('checks the token, writes it for its owner alone, and says what is left to do', async () => {
     const app = discord.createApplication({ name: 'Bailiff' });
     const { code, said } = await setUpWith(app.token);

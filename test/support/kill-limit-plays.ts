@@ -34,7 +34,7 @@ export const limitPlays: Readonly<Record<string, Play>> = {
     return {
       killed: () => stage.scene.types(who, 'kick', { user }),
       async check() {
-        await limitKicks(stage, 0);
+        await limitKicks(stage, 1_000);
         const cases = await casesAbout(stage.scene, user);
         return cases.length === 0 ? [] : [`${cases.length} cases of what nobody approved`];
       },
@@ -44,7 +44,7 @@ export const limitPlays: Readonly<Record<string, Play>> = {
     const { scene } = stage;
     const who = await atTheLimit(stage, user);
     await scene.types(who, 'kick', { user });
-    await limitKicks(stage, 0);
+    await limitKicks(stage, 1_000);
     const limits = limiting(scene);
     const post = limits.newest();
     return {

@@ -102,9 +102,10 @@ export const commandSentences = {
     purgeBots: 'Nur Nachrichten von Bots',
     purgeLinks: 'Nur Nachrichten mit einem Link',
     purgeAttachments: 'Nur Nachrichten mit einem Anhang',
-    limitBans: 'Wie viele Banne in einer Stunde ohne einen anderen Moderator; 0 für beliebig viele',
-    limitKicks: 'Wie viele Kicks in einer Stunde ohne einen anderen Moderator; 0 für beliebig viele',
-    limitMassbans: 'Wie viele Massenbanne je Stunde ohne einen anderen Moderator; 0 für beliebig viele',
+    limitBans: 'Wie viele Banne je Stunde ohne anderen Moderator; 0 für keinen, 1000 für beliebig viele',
+    limitKicks: 'Wie viele Kicks je Stunde ohne anderen Moderator; 0 für keinen, 1000 für beliebig viele',
+    limitMassbans:
+      'Wie viele Massenbanne je Stunde ohne anderen Moderator; 0 für keinen, 1000 für beliebig viele',
     evidenceSize: 'Wie groß eine Datei sein darf, in MiB; ohne Angabe bleibt es dabei',
     evidenceDays: 'Nach wie vielen Tagen eine Datei entfernt wird; 0 behält sie für immer',
     stepWarnings: 'Nach wie vielen Verwarnungen',

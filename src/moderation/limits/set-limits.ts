@@ -5,13 +5,16 @@ import { tellOwner } from './tell-owner';
 
 type Reach = Pick<Context, 'guilds' | 'discord' | 'aside' | 'log'>;
 
-/** What is to be limited. Null leaves a limit as it is, and 0 takes it away. */
+/** From so many on an hour there is no limit. */
+const anyNumber = 1_000;
+
+/** What is to be limited. Null leaves a limit as it is. */
 export interface LimitsWish {
   /** How large a file of evidence may be, in MiB. */
   readonly evidenceMib: number | null;
-  /** After how many days a file of evidence is removed. */
+  /** After how many days a file of evidence is removed; 0 for never. */
   readonly evidenceDays: number | null;
-  /** How much of each a moderator does within an hour by themselves. */
+  /** How much of each a moderator does within an hour by themselves; 0 for none, 1,000 for any number. */
   readonly bans: number | null;
   readonly kicks: number | null;
   readonly massbans: number | null;
@@ -29,13 +32,14 @@ export async function setLimits(
 ): Promise<Result<Guild>> {
   const { evidenceMib, evidenceDays, bans, kicks, massbans } = wish;
   const before = await context.guilds.settings(guildId);
-  if ((bans || kicks || massbans) && !before.logChannelId) return refuse({ code: 'limits_without_log' });
+  const isLimited = [bans, kicks, massbans].some((most) => most !== null && most < anyNumber);
+  if (isLimited && !before.logChannelId) return refuse({ code: 'limits_without_log' });
   const patch = {
     ...(evidenceMib !== null && { evidenceMib }),
     ...(evidenceDays !== null && { evidenceDays: evidenceDays || null }),
-    ...(bans !== null && { bansPerHour: bans || null }),
-    ...(kicks !== null && { kicksPerHour: kicks || null }),
-    ...(massbans !== null && { massbansPerHour: massbans || null }),
+    ...(bans !== null && { bansPerHour: limited(bans) }),
+    ...(kicks !== null && { kicksPerHour: limited(kicks) }),
+    ...(massbans !== null && { massbansPerHour: limited(massbans) }),
   } satisfies Partial<Guild>;
   const limits = await context.guilds.changeSettings(guildId, patch);
   const isOther = Object.entries(patch).some(([name, value]) => before[name as keyof Guild] !== value);
@@ -44,3 +48,5 @@ export async function setLimits(
   }
   return done(limits);
 }
+
+const limited = (most: number) => (most < anyNumber ? most : null);
