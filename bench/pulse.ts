@@ -4,7 +4,7 @@ import type { Scene } from '../test/support/scene';
 /** How many a second. */
 const rate = 40;
 
-/** `/case view`, typed again and again whether or not the one before is answered, so that no pause hides a slow answer. */
+/** A command that looks at case 1, `/case view` unless it is another, typed again and again whether or not the one before is answered, so that no pause hides a slow answer. */
 export class Pulse {
   readonly #took: number[] = [];
   readonly #open = new Set<Promise<void>>();
@@ -13,13 +13,14 @@ export class Pulse {
   private constructor(
     private readonly scene: Scene,
     private readonly who: User,
+    private readonly command: string,
   ) {
     this.#timer = setInterval(() => this.#beat(), 1000 / rate);
   }
 
   /** Begins to type; case 1 has to be there. */
-  public static begin(scene: Scene, who: User): Pulse {
-    return new Pulse(scene, who);
+  public static begin(scene: Scene, who: User, command = 'case view'): Pulse {
+    return new Pulse(scene, who, command);
   }
 
   /** Ends it once everything is answered. @returns how long each took until it was acknowledged, in ms. */
@@ -38,15 +39,20 @@ export class Pulse {
     const { discord, guild, general } = this.scene;
     const typed = performance.now();
     const person = discord.as(this.who);
-    const run = await person.command(guild, general, 'case view', { number: 1 }, { granted: true });
+    const run = await person.command(guild, general, this.command, { number: 1 }, { granted: true });
     await run.until(({ acknowledgedAfterMs }) => acknowledgedAfterMs !== null, { timeoutMs: 60_000 });
     this.#took.push(performance.now() - typed);
   }
 }
 
 /** How long answers take for so long, while nothing else is done. */
-export async function pulseOf(scene: Scene, who: User, forMs: number): Promise<readonly number[]> {
-  const pulse = Pulse.begin(scene, who);
+export async function pulseOf(
+  scene: Scene,
+  who: User,
+  forMs: number,
+  command?: string,
+): Promise<readonly number[]> {
+  const pulse = Pulse.begin(scene, who, command);
   await new Promise((resolve) => setTimeout(resolve, forMs));
   return pulse.end();
 }

@@ -2,9 +2,12 @@
 const { Client, Events, GatewayIntentBits, MessageFlags } = require('discord.js');
 const { Pool } = require('pg');
 
-const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL } = process.env;
+const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, BARE_HEARS } = process.env;
 const pool = new Pool({ connectionString: DATABASE_URL });
-const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: DISCORD_API_URL } });
+const { Guilds, GuildMembers, GuildModeration } = GatewayIntentBits;
+/** Told of members and bans as Bailiff is, it does nothing about them. */
+const intents = BARE_HEARS ? [Guilds, GuildMembers, GuildModeration] : [Guilds];
+const client = new Client({ intents, rest: { api: DISCORD_API_URL } });
 
 const viewSql = `select c.*, e.name, e.sha256 from cases c
 left join case_evidence e on e.guild_id = c.guild_id and e.case_number = c.number

@@ -1,7 +1,9 @@
 import type { Guild } from '../../sandbox/discord/world/guild';
 import { bits, type Scene, setScene } from '../../test/support/scene';
+import { rivalProgram } from '../court';
 import { EventStream } from '../event-stream';
 import { type Line, percentile } from '../line';
+import { startProgram } from '../process';
 import { Pulse, pulseOf } from '../pulse';
 import type { Row } from '../row';
 
@@ -18,7 +20,8 @@ export const flood: Row = {
   async measure() {
     const scene = await setScene({ LOG_LEVEL: 'warn' });
     await scene.types(scene.moderator, 'warn', { user: scene.newcomer('warned'), reason: 'Rude' });
-    const stream = new EventStream(scene.discord, await guildsOf(scene), scene.moderator);
+    const guilds = await guildsOf(scene);
+    const stream = new EventStream(scene.discord, guilds, scene.moderator);
     await stream.run(perSecond, 1_000);
     await untilRecorded(scene, stream);
     const idle = [...(await pulseOf(scene, scene.moderator, idleMs))];
@@ -33,11 +36,40 @@ export const flood: Row = {
     idle.push(...(await pulseOf(scene, scene.moderator, idleMs)));
     const bans = stream.bans.length;
     await scene.bot.stop();
+    const bare = await askBare(scene, guilds);
     await scene.discord.stop();
     await scene.database.drop();
-    return linesOf({ idle, busy, rate: (told * 1000) / tookMs, lagMs, recorded, bans });
+    return [...linesOf({ idle, busy, rate: (told * 1000) / tookMs, lagMs, recorded, bans }), lineOf(bare)];
   },
 };
+
+interface Answers {
+  readonly idle: readonly number[];
+  readonly busy: readonly number[];
+}
+
+/** How a client answers that hears the same flood and does nothing about it: what the machine does to any. */
+async function askBare(scene: Scene, guilds: readonly Guild[]): Promise<Answers> {
+  const { discord, database, moderator } = scene;
+  const app = discord.createApplication({ name: 'Bare' });
+  for (const guild of [scene.guild, ...guilds]) guild.addBot(app, { permissions: bits.viewAuditLog });
+  const env = { DISCORD_TOKEN: app.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: database.url };
+  const bare = await startProgram(rivalProgram, { ...env, BARE_HEARS: '1' }, 'registered');
+  const stream = new EventStream(discord, guilds, moderator);
+  await stream.run(perSecond, 1_000);
+  const idle = [...(await pulseOf(scene, moderator, idleMs, 'bare-view'))];
+  const pulse = Pulse.begin(scene, moderator, 'bare-view');
+  await stream.run(perSecond, seconds * 1_000);
+  const busy = await pulse.end();
+  idle.push(...(await pulseOf(scene, moderator, idleMs, 'bare-view')));
+  await bare.stop();
+  return { idle, busy };
+}
+
+const lineOf = ({ idle, busy }: Answers): Line => ({
+  ...{ row: 11, what: 'a bare client’s answer in the same flood, p99', unit: 'ms', target: null },
+  ...{ ours: percentile(busy, 99), limit: percentile(idle, 99), against: 'idle, before and after' },
+});
 
 async function guildsOf({ discord, app, owner, until, moderator }: Scene): Promise<Guild[]> {
   const guilds = Array.from({ length: guildCount }, (_, index) => {
