@@ -5,7 +5,7 @@ import type { Scene } from '../test/support/scene';
 const rate = 40;
 
 /** A command that looks at case 1, `/case view` unless it is another, typed again and again whether or not the one before is answered, so that no pause hides a slow answer. */
-export class Pulse {
+class Pulse {
   readonly #took: number[] = [];
   readonly #open = new Set<Promise<void>>();
   readonly #timer: NodeJS.Timeout;
@@ -45,13 +45,29 @@ export class Pulse {
   }
 }
 
-/** How long answers take for so long, while nothing else is done. */
-export async function pulseOf(
+/** How long answers take while something is done, and while nothing is, before and after. */
+export interface Answers {
+  readonly idle: readonly number[];
+  readonly busy: readonly number[];
+}
+
+/** Measures answers around some work. @returns what the work gives, besides. */
+export async function pulsesAround<T>(
   scene: Scene,
-  who: User,
-  forMs: number,
-  command?: string,
-): Promise<readonly number[]> {
+  { idleMs, command }: { readonly idleMs: number; readonly command?: string },
+  work: () => Promise<T>,
+): Promise<Answers & { readonly given: T }> {
+  const { moderator } = scene;
+  const before = await pulseOf(scene, moderator, idleMs, command);
+  const pulse = Pulse.begin(scene, moderator, command);
+  const given = await work();
+  const busy = await pulse.end();
+  const after = await pulseOf(scene, moderator, idleMs, command);
+  return { idle: [...before, ...after], busy, given };
+}
+
+/** How long answers take for so long, while nothing else is done. */
+async function pulseOf(scene: Scene, who: User, forMs: number, command?: string): Promise<readonly number[]> {
   const pulse = Pulse.begin(scene, who, command);
   await new Promise((resolve) => setTimeout(resolve, forMs));
   return pulse.end();

@@ -4,7 +4,7 @@ import { rivalProgram } from '../court';
 import { EventStream } from '../event-stream';
 import { type Line, percentile } from '../line';
 import { startProgram } from '../process';
-import { Pulse, pulseOf } from '../pulse';
+import { type Answers, pulsesAround } from '../pulse';
 import type { Row } from '../row';
 
 /** The whole: `FLOOD_SECONDS=60`. */
@@ -24,29 +24,21 @@ export const flood: Row = {
     const stream = new EventStream(scene.discord, guilds, scene.moderator);
     await stream.run(perSecond, 1_000);
     await untilRecorded(scene, stream);
-    const idle = [...(await pulseOf(scene, scene.moderator, idleMs))];
-    const pulse = Pulse.begin(scene, scene.moderator);
-    const began = performance.now();
-    const told = await stream.run(perSecond, seconds * 1_000);
-    const tookMs = performance.now() - began;
-    const ended = performance.now();
-    const recorded = await untilRecorded(scene, stream);
-    const lagMs = performance.now() - ended;
-    const busy = await pulse.end();
-    idle.push(...(await pulseOf(scene, scene.moderator, idleMs)));
+    const { given, ...answers } = await pulsesAround(scene, { idleMs }, async () => {
+      const began = performance.now();
+      const told = await stream.run(perSecond, seconds * 1_000);
+      const ended = performance.now();
+      const recorded = await untilRecorded(scene, stream);
+      return { rate: (told * 1000) / (ended - began), recorded, lagMs: performance.now() - ended };
+    });
     const bans = stream.bans.length;
     await scene.bot.stop();
     const bare = await askBare(scene, guilds);
     await scene.discord.stop();
     await scene.database.drop();
-    return [...linesOf({ idle, busy, rate: (told * 1000) / tookMs, lagMs, recorded, bans }), lineOf(bare)];
+    return [...linesOf({ ...answers, ...given, bans }), lineOf(bare)];
   },
 };
-
-interface Answers {
-  readonly idle: readonly number[];
-  readonly busy: readonly number[];
-}
 
 /** How a client answers that hears the same flood and does nothing about it: what the machine does to any. */
 async function askBare(scene: Scene, guilds: readonly Guild[]): Promise<Answers> {
@@ -57,13 +49,10 @@ async function askBare(scene: Scene, guilds: readonly Guild[]): Promise<Answers>
   const bare = await startProgram(rivalProgram, { ...env, BARE_HEARS: '1' }, 'registered');
   const stream = new EventStream(discord, guilds, moderator);
   await stream.run(perSecond, 1_000);
-  const idle = [...(await pulseOf(scene, moderator, idleMs, 'bare-view'))];
-  const pulse = Pulse.begin(scene, moderator, 'bare-view');
-  await stream.run(perSecond, seconds * 1_000);
-  const busy = await pulse.end();
-  idle.push(...(await pulseOf(scene, moderator, idleMs, 'bare-view')));
+  const around = { idleMs, command: 'bare-view' };
+  const answers = await pulsesAround(scene, around, () => stream.run(perSecond, seconds * 1_000));
   await bare.stop();
-  return { idle, busy };
+  return answers;
 }
 
 const lineOf = ({ idle, busy }: Answers): Line => ({
@@ -101,9 +90,7 @@ async function untilRecorded(scene: Scene, { bans }: EventStream): Promise<numbe
   }
 }
 
-interface Found {
-  readonly idle: readonly number[];
-  readonly busy: readonly number[];
+interface Found extends Answers {
   readonly rate: number;
   readonly lagMs: number;
   readonly recorded: number;

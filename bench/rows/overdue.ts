@@ -1,6 +1,6 @@
 import { bits, type Scene, setScene } from '../../test/support/scene';
 import { type Line, percentile } from '../line';
-import { Pulse, pulseOf } from '../pulse';
+import { pulsesAround } from '../pulse';
 import type { Row } from '../row';
 
 /** The whole: `OVERDUE=10000`, over a thousand guilds; it takes some four minutes. */
@@ -27,15 +27,11 @@ export const overdueEndings: Row = {
     const { discord } = scene;
     discord.latencyMs = latencyMs;
     discord.rateLimits.limitGlobally({ requests: requestsPerSecond, perMs: 1000 });
-    const idle = [...(await pulseOf(scene, scene.moderator, idleMs))];
-    const pulse = Pulse.begin(scene, scene.moderator);
-    const moments = await endAll(scene);
-    const busy = await pulse.end();
-    idle.push(...(await pulseOf(scene, scene.moderator, idleMs)));
+    const { given: moments, ...answers } = await pulsesAround(scene, { idleMs }, () => endAll(scene));
     await scene.bot.stop();
     await discord.stop();
     await scene.database.drop();
-    return linesOf(moments, { idle, busy });
+    return linesOf(moments, answers);
   },
 };
 

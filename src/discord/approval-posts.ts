@@ -2,7 +2,7 @@ import { type Client, SnowflakeUtil } from 'discord.js';
 import type { Discord } from '../moderation/discord';
 import { approvalPost } from '../views/approval-post';
 import { ownerNews } from '../views/owner-news';
-import { createPost, editPost } from './channel-posts';
+import { createPost, showDecided } from './channel-posts';
 import { sendDirectMessage, tellBriefly } from './direct-channel';
 import { guildOf } from './guild-of';
 
@@ -16,12 +16,9 @@ export function approvalPosts(
       return createPost(client, channelId, `approval-${approval.id}`.slice(-25), approvalPost(approval, t));
     },
 
-    async showApproval(approval) {
-      const { guildId, postChannelId: channelId, postMessageId: messageId } = approval;
-      if (!channelId || !messageId) return 'gone';
-      const { t } = guildOf(client, guildId);
-      const edited = await editPost(client, { channelId, messageId }, approvalPost(approval, t));
-      return edited === 'deleted' ? 'gone' : edited;
+    showApproval(approval) {
+      const { t } = guildOf(client, approval.guildId);
+      return showDecided(client, 'approval', approval, approvalPost(approval, t));
     },
 
     tellOwner(guildId, news) {

@@ -202,7 +202,7 @@ export interface Discord extends GuildWords, JailDiscord {
   /** Posts what waits for another moderator, with buttons to answer. Repeating it within minutes makes no second post. */
   postApproval(approval: Approval, channelId: string): Promise<PostAnswer>;
 
-  /** Makes that post say how it stands; `gone` where it is deleted. */
+  /** Makes that post say how it stands; one that is deleted stays so. */
   showApproval(approval: Approval): Promise<PostAnswer>;
 
   /** Tells the owner of a guild. One attempt, at most a few seconds. */

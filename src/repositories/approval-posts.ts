@@ -1,5 +1,6 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Approval } from '../entities/approval';
+import { queryApprovals } from './approval-rows';
 import { onShards, type Shards } from './on-shards';
 
 /** What is not posted within two minutes never will be; what nobody has answered within a day is late. */
@@ -14,11 +15,11 @@ with found as (
   select d.id from approvals d
   where d.post_due and d.post_tried_at <= now() - $1::float8 * interval '1 s' and ${onShards('d', '$2', '$3')}
   order by d.id limit 50 for update skip locked
-), claimed as (
-  update approvals a set post_tried_at = now() from found where a.id = found.id
-  returning a.id
+), a as (
+  update approvals t set post_tried_at = now() from found where t.id = found.id
+  returning t.*
 )
-select id from claimed`;
+select {approval} from a order by a.id`;
 
 /** Where what waits for an approval is posted, and whether that shows how it stands. */
 export function approvalPosts(manager: EntityManager) {
@@ -44,14 +45,8 @@ export function approvalPosts(manager: EntityManager) {
      * Takes over those whose post does not show how they stand, and which nobody has tried for so many seconds; no two
      * callers get the same.
      */
-    async claimUnshown(graceSeconds: number, shards: Shards | null): Promise<Approval[]> {
-      const claimed = await manager.query<{ id: string }[]>(claimSql, [
-        graceSeconds,
-        shards?.ids ?? null,
-        shards?.count ?? 1,
-      ]);
-      return manager.findBy(Approval, { id: In(claimed.map(({ id }) => id)) });
-    },
+    claimUnshown: (graceSeconds: number, shards: Shards | null): Promise<Approval[]> =>
+      queryApprovals(manager, claimSql, [graceSeconds, shards?.ids ?? null, shards?.count ?? 1]),
 
     /** Forgets what is over, and by now shown where that can be. */
     async forgetOld(): Promise<void> {

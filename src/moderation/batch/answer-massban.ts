@@ -21,6 +21,12 @@ export interface MassbanAnswer {
   readonly id: string;
 }
 
+/** Who is to be banned, and who asked for it. */
+type AskedMassban = Pick<
+  BanBatch,
+  'id' | 'guildId' | 'askedById' | 'userIds' | 'reason' | 'deleteMessageSeconds'
+>;
+
 /** Who answers a question. */
 interface Answerer {
   readonly guildId: string;
@@ -63,7 +69,7 @@ export async function answerMassban(
  */
 export async function banAsked(
   context: Context,
-  question: BanBatch,
+  question: AskedMassban,
   approval: GivenApproval | null,
 ): Promise<Result<MassbanReport>> {
   const { guildId, askedById: byId, userIds } = question;
@@ -86,7 +92,7 @@ export async function banAsked(
 /** Null where the question waits no more. */
 function record(
   context: Context,
-  { id, guildId, askedById, reason }: BanBatch,
+  { id, guildId, askedById, reason }: AskedMassban,
   act: Pick<LimitedAct, 'moderatorName' | 'approval' | 'isLimited'>,
   people: readonly BatchPerson[],
 ): Promise<Recorded> {
@@ -101,7 +107,7 @@ function record(
   );
 }
 
-async function beyond(context: Context, question: BanBatch, limit: Limit) {
+async function beyond(context: Context, question: AskedMassban, limit: Limit) {
   const { id, guildId, askedById, userIds, reason, deleteMessageSeconds } = question;
   const massban = { userIds, reason, deleteMessageSeconds };
   const refusal = await askApproval(context, { guildId, askedById, limit, request: { massban } });

@@ -95,9 +95,7 @@ async function banApproved(
   approval: GivenApproval,
 ): Promise<Result<MassbanReport>> {
   const id = await context.batches.keepApproved(massban);
-  const question = await context.batches.findQuestion(massban.guildId, id);
-  if (!question) return refuse({ code: 'massban_gone' });
-  const banned = await banAsked(context, question, approval);
+  const banned = await banAsked(context, { ...massban, id }, approval);
   return banned.ok && banned.value.cases.length === 0 ? refuse({ code: 'nobody_left' }) : banned;
 }
 
